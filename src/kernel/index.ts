@@ -1,0 +1,7 @@
+export * from './exit-code.ts';
+export * from './json.ts';
+export * from './location.ts';
+export * from './object-ref.ts';
+export * from './ports.ts';
+export * from './unit-ref.ts';
+export * from './user-error.ts';

@@ -1,0 +1,52 @@
+/**
+ * The outside world, as the stages see it. `src/io` implements these; a test may wrap one to count or to inject a failure.
+ * All paths are absolute. Errors are Node's own (`code` = `ENOENT`, `EACCES`, `ENOSPC`...).
+ */
+export interface FileEntry {
+  readonly name: string;
+  readonly type: 'file' | 'directory' | 'symlink' | 'other';
+}
+
+/** Synchronous on purpose: a transaction's steps must happen in the order in which they are written down. */
+export interface Files {
+  /** The bytes; throws `ENOENT` and the like. */
+  read(path: string): Buffer;
+  /** Creates or truncates. `exclusive` fails with `EEXIST`; `sync` returns only when the bytes are on the disk. */
+  write(
+    path: string,
+    data: string | Uint8Array,
+    options?: { readonly exclusive?: boolean; readonly sync?: boolean },
+  ): void;
+  append(path: string, data: string, options?: { readonly sync?: boolean }): void;
+  rename(from: string, to: string): void;
+  /** Removes one file. */
+  remove(path: string): void;
+  /** Creates the folder and its parents. */
+  makeDirectory(path: string): void;
+  /** Removes one empty folder. */
+  removeDirectory(path: string): void;
+  list(path: string): readonly FileEntry[];
+  /** The entry's type, without following a link; undefined when there is none. */
+  type(path: string): FileEntry['type'] | undefined;
+  /** Makes renames and removals inside the folder durable. */
+  syncDirectory(path: string): void;
+}
+
+/** Questions to git about one repository. A folder that is no work tree answers `undefined`, nothing throws for that. */
+export interface Git {
+  /** The commit that HEAD names; undefined outside a repository and before the first commit. */
+  head(): Promise<string | undefined>;
+  /** Repo-relative paths of the files below `path` in HEAD's tree. */
+  filesAtHead(path: string): Promise<readonly string[] | undefined>;
+  /** The text of a file at a commit. */
+  show(commit: string, path: string): Promise<string | undefined>;
+  /** The last commit on HEAD's history that touched the path. */
+  lastCommit(path: string): Promise<string | undefined>;
+  /** Paths among `paths` that differ between the commit and the work tree, untracked files included. */
+  changedSince(commit: string, paths: readonly string[]): Promise<readonly string[] | undefined>;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}

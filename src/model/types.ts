@@ -1,0 +1,3 @@
+export type * from './declarations.ts';
+export type * from './fleet.ts';
+export type * from './unit-input.ts';

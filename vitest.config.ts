@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Tests import the engine as `#src/...ts`: the compiler resolves that to `src/`, Node to the compiled `lib/`. So what is
+ * tested is what ships, and a bundle of declarations that imports `keelson` gets the very same module instances.
+ */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/cluster/**'],
+    server: { deps: { external: [/\/lib\//] } },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
