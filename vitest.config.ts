@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/cluster/**'],
     server: { deps: { external: [/\/lib\//] } },
+    reporters: ['default', './tools/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
