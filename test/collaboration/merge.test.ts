@@ -76,7 +76,8 @@ test.each([
   ['of one tenant', 'payments/checkout', 'payments/ledger'],
   ['of two tenants', 'payments/checkout', 'storefront/web'],
 ])('two branches that each set an image merge without a conflict: %s', (_title, first, second) => {
-  const reference = (app: string, digit: string): string => `ghcr.io/meridian/${app.replace('/', '-')}@${digest(digit)}`;
+  const reference = (app: string, digit: string): string =>
+    `ghcr.io/meridian/${app.replace('/', '-')}@${digest(digit)}`;
   branch('first', () => keelsonOk(repository, 'image', 'set', first, reference(first, 'a'), '--env', 'dev'));
   branch('second', () => keelsonOk(repository, 'image', 'set', second, reference(second, 'b'), '--env', 'dev'));
   mergeAll('first', 'second');

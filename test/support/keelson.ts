@@ -26,13 +26,23 @@ export function keelson(cwd: string, ...args: readonly string[]): Outcome {
 /** The same, for a step of a test that must succeed. */
 export function keelsonOk(cwd: string, ...args: readonly string[]): string {
   const outcome = keelson(cwd, ...args);
-  if (outcome.status !== 0) throw new Error(`keelson ${args.join(' ')} ended with ${outcome.status}\n${outcome.stdout}\n${outcome.stderr}`);
+  if (outcome.status !== 0)
+    throw new Error(`keelson ${args.join(' ')} ended with ${outcome.status}\n${outcome.stdout}\n${outcome.stderr}`);
   return outcome.stdout;
 }
 
 /** git with an identity of its own and none of the machine's settings. */
 export function git(cwd: string, ...args: readonly string[]): Outcome {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main'];
+  const identity = [
+    '-c',
+    'user.name=Test',
+    '-c',
+    'user.email=test@example.com',
+    '-c',
+    'commit.gpgsign=false',
+    '-c',
+    'init.defaultBranch=main',
+  ];
   const result = spawnSync('git', [...identity, ...args], {
     cwd,
     encoding: 'utf8',
@@ -44,7 +54,8 @@ export function git(cwd: string, ...args: readonly string[]): Outcome {
 
 export function gitOk(cwd: string, ...args: readonly string[]): string {
   const outcome = git(cwd, ...args);
-  if (outcome.status !== 0) throw new Error(`git ${args.join(' ')} ended with ${outcome.status}\n${outcome.stdout}\n${outcome.stderr}`);
+  if (outcome.status !== 0)
+    throw new Error(`git ${args.join(' ')} ended with ${outcome.status}\n${outcome.stdout}\n${outcome.stderr}`);
   return outcome.stdout;
 }
 
@@ -54,7 +65,17 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 }
 
 /** What a repository of a user consists of. */
-const parts = ['platform', 'tenants', 'environments', 'dist', 'package.json', 'package-lock.json', '.github', '.gitignore', '.gitattributes'];
+const parts = [
+  'platform',
+  'tenants',
+  'environments',
+  'dist',
+  'package.json',
+  'package-lock.json',
+  '.github',
+  '.gitignore',
+  '.gitattributes',
+];
 
 /** The reference platform as the work tree holds it, committed to a repository of its own. */
 export function copyReferencePlatform(folder: string): string {
