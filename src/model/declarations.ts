@@ -187,6 +187,8 @@ export interface ComponentDeclaration {
   /** Custom kinds whose CRDs it brings (by its chart, too). */
   readonly crds?: readonly CustomKind[];
   readonly ignoreDifferences?: readonly JsonObject[];
+  /** First commit of a removal: `cascade` lets Argo CD delete what it delivered once the component is gone from the repository. */
+  readonly deletion?: 'retain' | 'cascade';
   /** For each provided capability, what those who require it get to see. Pure. */
   outputs?(facts: ComponentFacts): Readonly<Record<string, JsonObject>>;
   /** The upstream charts that come as chart sources of its Application (at most one for now). Pure. */
@@ -220,6 +222,11 @@ export interface ContainerLimits {
   readonly maxLimitRequestRatio?: Readonly<Record<string, string>>;
 }
 
+/** What an app kind makes of a `spec`: its value with defaults applied, or what is wrong; pointers are relative to `spec`. */
+export type ParsedSpec =
+  | { readonly ok: true; readonly value: JsonObject }
+  | { readonly ok: false; readonly issues: readonly { readonly pointer: string; readonly message: string }[] };
+
 /** `platform/apps/<kind>.ts`. */
 export interface AppKindDeclaration {
   /** DNS label: `service`, `worker`, `cronjob`, `static`. */
@@ -228,6 +235,8 @@ export interface AppKindDeclaration {
   readonly requires?: readonly CapabilityRequirement[];
   /** A zod schema for the app's `spec`; what it returns (defaults applied) must be JSON. */
   readonly schema: unknown;
+  /** `schema` as the model uses it, so that the model needs no zod; filled in by `defineAppKind`. Pure. */
+  parse(spec: JsonObject): ParsedSpec;
   build(scope: Scope, input: AppInput): void;
 }
 

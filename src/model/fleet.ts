@@ -95,6 +95,7 @@ export interface Tenant {
   readonly owner: { readonly team: string; readonly product?: string; readonly techLead?: string };
   readonly contacts: { readonly email: string; readonly slack?: string; readonly onCall?: string };
   readonly costCentre: string;
+  readonly budget?: { readonly monthly: number; readonly currency: string };
   readonly dataClassification: string;
   readonly criticality?: string;
   /** For this environment: exactly the namespaces that its AppProject allows. The first is where its apps live. */
