@@ -1,3 +1,4 @@
+import type { Construct } from 'constructs';
 import type { Declared, JsonObject, UserError } from '../kernel/index.ts';
 import type { AppInput, ComponentInput, TenantInput } from './unit-input.ts';
 import type { Cluster, Environment } from './fleet.ts';
@@ -153,8 +154,8 @@ export interface ComponentFacts {
   readonly cluster: Cluster;
 }
 
-/** A cdk8s `Construct` scope; typed loosely here because the model does not import cdk8s. */
-export type Scope = unknown;
+/** What constructs are made in. A type only: the model loads neither constructs nor cdk8s. */
+export type Scope = Construct;
 
 export interface CustomKind {
   readonly group: string;
