@@ -1,0 +1,162 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import {
+  formatLocation,
+  formatObject,
+  objectKey,
+  UserError,
+  type JsonObject,
+  type Location,
+  type ObjectRef,
+} from '../kernel/index.ts';
+import type { Unit } from '../model/types.ts';
+import { isBuiltInGroup, type RenderedObject } from '../rendered/index.ts';
+import { constructPathOf } from './build-failure.ts';
+import type { UserCode } from './frames.ts';
+import { readIdentity } from './identity.ts';
+import { isKnownClusterScoped } from './kinds.ts';
+import { findDropped, findNotJson } from './plain-json.ts';
+
+interface Collecting {
+  readonly unit: Unit;
+  readonly found: readonly ApiObject[];
+  readonly frames: ReadonlyMap<IConstruct, string>;
+  readonly chartNamespace: string;
+  readonly code: UserCode;
+}
+
+interface Collected {
+  readonly objects: readonly RenderedObject[];
+  readonly errors: readonly UserError[];
+}
+
+/** The API objects of one unit as plain JSON with a checked identity, in the order in which they were made; every problem at once. */
+export function collectObjects(from: Collecting): Collected {
+  const errors: UserError[] = [];
+  const objects: RenderedObject[] = [];
+  const jsons = from.found.map((node) => toJson(node, from, errors));
+  const clusterKinds = clusterKindsOf(jsons);
+  const byKey = new Map<string, RenderedObject>();
+  from.found.forEach((node, index) => {
+    const json = jsons[index];
+    if (json === undefined) return;
+    const identity = readIdentity(json);
+    if ('problem' in identity) {
+      errors.push(problem(from, node, 'invalid-object', `${kindOf(json)} ${identity.problem}`, identity.hint));
+      return;
+    }
+    const placed = placeObject(from, node, json, identity.ref, clusterKinds);
+    if (placed instanceof UserError) {
+      errors.push(placed);
+      return;
+    }
+    const frame = from.frames.get(node);
+    const constructPath = constructPathOf(node.node.path) ?? '';
+    const object = { ...placed, provenance: frame === undefined ? { constructPath } : { constructPath, frame } };
+    const twin = byKey.get(objectKey(object.ref));
+    if (twin === undefined) {
+      byKey.set(objectKey(object.ref), object);
+      objects.push(object);
+    } else {
+      errors.push(duplicate(from, object, twin));
+    }
+  });
+  return { objects, errors };
+}
+
+function toJson(node: ApiObject, from: Collecting, errors: UserError[]): JsonObject | undefined {
+  let json: unknown;
+  let dropped: string | undefined;
+  try {
+    json = node.toJson();
+    // cdk8s-plus's generated classes override toJson and copy only the fields that they know.
+    if (node.toJson !== ApiObject.prototype.toJson) {
+      dropped = findDropped(ApiObject.prototype.toJson.call(node), json);
+    }
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    errors.push(problem(from, node, 'construct-failed', text, 'Give plain JSON values.'));
+    return undefined;
+  }
+  if (dropped !== undefined) {
+    const hint = `${node.constructor.name} does not know this field of its kind. Use a construct of keelson, or ApiObject.`;
+    errors.push(problem(from, node, 'dropped-field', `${node.kind} ${node.name} loses its field ${dropped}`, hint));
+  }
+  const bad = findNotJson(json);
+  if (bad === undefined) return json as JsonObject;
+  const text = `${node.kind} ${node.name} has ${bad.seen} at ${bad.pointer === '' ? '/' : bad.pointer}`;
+  errors.push(problem(from, node, 'not-json', text, 'Give strings, finite numbers, booleans, lists and plain objects only.'));
+  return undefined;
+}
+
+/** Custom kinds whose CRD lies in the same unit and says that they are cluster-scoped. */
+function clusterKindsOf(jsons: readonly (JsonObject | undefined)[]): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (const json of jsons) {
+    if (json?.['kind'] !== 'CustomResourceDefinition') continue;
+    const spec = json['spec'] as { scope?: unknown; group?: unknown; names?: { kind?: unknown } } | undefined;
+    if (spec?.scope === 'Cluster') kinds.add(`${String(spec.group)}/${String(spec.names?.kind)}`);
+  }
+  return kinds;
+}
+
+/**
+ * Gives a namespaced object the unit's namespace where it names none, and takes from a cluster-scoped one the namespace that
+ * cdk8s copied from the chart: its `Chart.namespace` makes no difference between the two.
+ */
+function placeObject(
+  from: Collecting,
+  node: ApiObject,
+  json: JsonObject,
+  ref: ObjectRef,
+  clusterKinds: ReadonlySet<string>,
+): { readonly ref: ObjectRef; readonly value: JsonObject } | UserError {
+  const { namespace, ...rest } = ref;
+  const { namespace: given, ...metadata } = json['metadata'] as JsonObject;
+  // Without a namespace although its chart has one: the object's author took it away.
+  const cleared = !isBuiltInGroup(ref.group) && (given === '' || (given === undefined && node.chart.namespace !== undefined));
+  const scopedToCluster =
+    cleared || isKnownClusterScoped(ref.group, ref.kind) || clusterKinds.has(`${ref.group}/${ref.kind}`);
+  if (!scopedToCluster) {
+    const filled = namespace ?? from.chartNamespace;
+    return { ref: { ...rest, namespace: filled }, value: { ...json, metadata: { ...metadata, namespace: filled } } };
+  }
+  if (namespace !== undefined && namespace !== from.chartNamespace) {
+    const text = `${formatObject(rest)} is cluster-scoped, yet names namespace ${namespace}`;
+    return problem(from, node, 'namespace-on-cluster-scoped', text, 'Leave `metadata.namespace` out.');
+  }
+  return { ref: rest, value: { ...json, metadata } };
+}
+
+function duplicate(from: Collecting, object: RenderedObject, twin: RenderedObject): UserError {
+  const paths = [twin, object].map((one) => {
+    const location = locate(one.provenance.frame, from);
+    return location === undefined
+      ? one.provenance.constructPath
+      : `${one.provenance.constructPath} (${formatLocation(location)})`;
+  });
+  return new UserError({
+    code: 'duplicate-object',
+    message: `${from.unit.ref.id}: two constructs make ${formatObject(object.ref)}: ${paths.join(' and ')}`,
+    hint: 'Give one of them another name, or make it once.',
+    location: locate(object.provenance.frame, from) ?? from.unit.declared,
+  });
+}
+
+function problem(from: Collecting, node: IConstruct, code: string, text: string, hint: string): UserError {
+  const path = constructPathOf(node.node.path) ?? '';
+  return new UserError({
+    code,
+    message: `${from.unit.ref.id}: ${text} (construct ${path})`,
+    hint,
+    location: locate(from.frames.get(node), from) ?? from.unit.declared,
+  });
+}
+
+function locate(frame: string | undefined, from: Collecting): Location | undefined {
+  return frame === undefined ? undefined : from.code.locate(frame);
+}
+
+function kindOf(json: JsonObject): string {
+  return typeof json['kind'] === 'string' ? json['kind'] : 'an object';
+}
