@@ -226,7 +226,10 @@ export interface ContainerLimits {
 /** What an app kind makes of a `spec`: its value with defaults applied, or what is wrong; pointers are relative to `spec`. */
 export type ParsedSpec =
   | { readonly ok: true; readonly value: JsonObject }
-  | { readonly ok: false; readonly issues: readonly { readonly pointer: string; readonly message: string }[] };
+  | {
+      readonly ok: false;
+      readonly issues: readonly { readonly pointer: string; readonly message: string; readonly hint?: string }[];
+    };
 
 /** `platform/apps/<kind>.ts`. */
 export interface AppKindDeclaration {

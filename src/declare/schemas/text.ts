@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** A string format: `allowed` in words, and the reason why a string is none (undefined: it is one). */
+export function text(allowed: string, reasonOf: (value: string) => string | undefined): z.ZodString {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const reason = reasonOf(value);
+      if (reason !== undefined) context.addIssue({ code: 'custom', message: reason });
+    })
+    .describe(allowed);
+}
+
+/** A string format given by a pattern. */
+export function pattern(allowed: string, expression: RegExp): z.ZodString {
+  return text(allowed, (value) => (expression.test(value) ? undefined : `not ${allowed}`));
+}
+
+/** Free text on one or more lines, up to `most` characters. */
+export function prose(most: number): z.ZodString {
+  return text(`a text of 1 to ${most} characters`, (value) => {
+    if (value.trim() === '') return 'empty';
+    return value.length > most ? `${value.length} characters long` : undefined;
+  });
+}
