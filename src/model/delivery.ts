@@ -1,0 +1,168 @@
+import type { Declared, UnitRef } from '../kernel/index.ts';
+import { unitId } from '../kernel/index.ts';
+import type { AccessGroups } from './declarations.ts';
+import type { Recipe, Tenant, Unit } from './fleet.ts';
+import { frozenJson } from './frozen.ts';
+import type { Clusters, Environments, KnownCluster, KnownEnvironment } from './known.ts';
+import { applicationName, checkLength, deliveryApplicationName, projectName, subdomainLimit } from './names.ts';
+import { byText, groupBy, sortedUnique } from './order.ts';
+import type { PlacedUnit } from './placed-unit.ts';
+import type { Problems } from './problems.ts';
+import type { DeliveredUnit, DeliveryInput } from './unit-input.ts';
+import { deliveryWave } from './waves.ts';
+
+const recipe: Recipe = { module: 'keelson:delivery', export: 'buildDelivery' };
+
+/** What a tenant's project allows in one environment. */
+export interface TenantProject {
+  readonly view: Tenant;
+  readonly declared: Declared;
+  readonly deletion: 'retain' | 'cascade';
+}
+
+/** By `<tenant>/<environment>`. */
+export type TenantProjects = ReadonlyMap<string, TenantProject>;
+
+/**
+ * Per environment and hub: the platform's delivery unit, and that of each tenant which has a unit on a cluster of the hub
+ * there. The platform's is there wherever the hub has a cluster, because tenants' baselines use its project.
+ */
+export function deliveryUnits(
+  environments: Environments,
+  clusters: Clusters,
+  units: readonly PlacedUnit[],
+  projects: TenantProjects,
+  problems: Problems,
+): readonly Unit[] {
+  const byPlace = groupBy(units, ({ unit, hub }) => `${unit.ref.environment}/${hub}`);
+  const found: Unit[] = [];
+  for (const environment of environments.values()) {
+    const own = [...clusters.values()].filter((cluster) => cluster.noun.environment === environment.noun.name);
+    for (const hubName of sortedUnique(own.map((cluster) => cluster.noun.hub))) {
+      const hub = clusters.get(hubName);
+      if (hub?.noun.delivery === undefined) continue;
+      const place: Place = { environment, hub, clusters: own.filter((cluster) => cluster.noun.hub === hubName) };
+      const byOwner = groupBy(byPlace.get(`${environment.noun.name}/${hubName}`) ?? [], ({ unit }) => unit.ref.owner);
+      found.push(deliveryUnit(place, platformOwner(place, byOwner.get('platform') ?? []), problems));
+      for (const [name, delivered] of byOwner) {
+        const project = projects.get(`${name}/${environment.noun.name}`);
+        if (project !== undefined) found.push(deliveryUnit(place, tenantOwner(project, delivered), problems));
+      }
+    }
+  }
+  return found;
+}
+
+interface Place {
+  readonly environment: KnownEnvironment;
+  readonly hub: KnownCluster;
+  /** Those of the environment that the hub delivers. */
+  readonly clusters: readonly KnownCluster[];
+}
+
+interface Owner {
+  readonly name: string;
+  readonly tenant?: string;
+  readonly description: string;
+  readonly declared: Declared;
+  readonly delivered: readonly PlacedUnit[];
+  readonly repositories: readonly string[];
+  readonly destinations: DeliveryInput['project']['destinations'];
+  readonly access: DeliveryInput['project']['access'];
+  readonly deletion: 'retain' | 'cascade';
+}
+
+/** Any namespace on its clusters, so that a new tenant's namespace does not edit it. */
+function platformOwner({ environment, clusters }: Place, delivered: readonly PlacedUnit[]): Owner {
+  return {
+    name: 'platform',
+    description: `Platform in ${environment.noun.name}`,
+    declared: environment.declaration.declared,
+    delivered,
+    repositories: delivered.flatMap((unit) => unit.repositories),
+    destinations: clusters.map((cluster) => ({ cluster: cluster.noun.name, namespace: '*' })),
+    access: { admin: [], readOnly: [] },
+    deletion: 'retain',
+  };
+}
+
+/** Exactly the tenant's namespaces on exactly its clusters. */
+function tenantOwner({ view, declared, deletion }: TenantProject, delivered: readonly PlacedUnit[]): Owner {
+  const clusters = sortedUnique(delivered.map(({ unit }) => unit.ref.cluster));
+  const groups = (access: AccessGroups): readonly string[] => access.groups ?? [];
+  return {
+    name: view.name,
+    tenant: view.name,
+    description: view.description === '' ? view.displayName : `${view.displayName}: ${view.description}`,
+    declared,
+    delivered,
+    repositories: [...view.repositories, ...delivered.flatMap((unit) => unit.repositories)],
+    destinations: clusters.flatMap((cluster) => view.namespaces.map((namespace) => ({ cluster, namespace }))),
+    access: {
+      admin: sortedUnique(groups(view.access.admin)),
+      readOnly: sortedUnique([...groups(view.access.edit), ...groups(view.access.readOnly)]),
+    },
+    deletion,
+  };
+}
+
+function deliveryUnit({ environment, hub }: Place, owner: Owner, problems: Problems): Unit {
+  const name = environment.noun.name;
+  const { repository, revision } = hub.noun.delivery ?? { repository: '', revision: '' };
+  const ref: UnitRef = {
+    id: unitId(name, hub.noun.name, owner.name, 'delivery'),
+    environment: name,
+    cluster: hub.noun.name,
+    name: 'delivery',
+    kind: 'delivery',
+    owner: owner.name,
+    ...(owner.tenant === undefined ? {} : { tenant: owner.tenant }),
+  };
+  const makers = [owner.declared, environment.declaration.declared] as const;
+  checkLength(problems, 'Application', deliveryApplicationName(name, owner.name), subdomainLimit, makers);
+  checkLength(problems, 'AppProject', projectName(name, owner.name), subdomainLimit, makers);
+  const input: DeliveryInput = frozenJson({
+    unit: ref,
+    environment: environment.noun,
+    hub: hub.noun,
+    repository: { url: repository, revision },
+    project: {
+      name: projectName(name, owner.name),
+      description: owner.description,
+      sourceRepositories: sortedUnique([repository, ...owner.repositories]),
+      destinations: owner.destinations,
+      access: owner.access,
+    },
+    deletion: owner.deletion,
+    delivers: owner.delivered
+      .map((placed) => deliveredUnit(placed, problems))
+      .toSorted((a, b) => byText(a.unit.id, b.unit.id)),
+  });
+  return {
+    ref,
+    wave: deliveryWave,
+    requires: [unitId(hub.noun.environment, hub.noun.name, 'platform', 'root')],
+    recipe,
+    input,
+    declared: owner.declared,
+    hasObjects: true,
+  };
+}
+
+function deliveredUnit(placed: PlacedUnit, problems: Problems): DeliveredUnit {
+  const { ref, wave, declared } = placed.unit;
+  const application = applicationName(ref.cluster, ref.owner, ref.name);
+  checkLength(problems, 'Application', application, subdomainLimit, [declared]);
+  return {
+    unit: ref,
+    application,
+    // The baseline makes namespaces, quotas and policies, which no tenant's project may touch.
+    project: projectName(ref.environment, ref.kind === 'tenant' ? 'platform' : ref.owner),
+    wave,
+    destination: ref.cluster,
+    namespace: placed.namespace,
+    sources: placed.sources,
+    ignoreDifferences: placed.ignoreDifferences,
+    deletion: placed.deletion,
+  };
+}
