@@ -1,1 +1,4 @@
 export type * from './drift.ts';
+export { differingFields } from './fields.ts';
+export { detectSourceDrift, type ExpectedFile, type SourceDriftInput } from './source-drift.ts';
+export { textDiff } from './text-diff.ts';

@@ -1,4 +1,4 @@
-import type { Clock, Files, Git } from '../kernel/index.ts';
+import type { Clock, Files, Git, Processes } from '../kernel/index.ts';
 import type { SynthMode } from '../synth/index.ts';
 
 /** The outside world, handed in by the command. */
@@ -6,6 +6,7 @@ export interface Ports {
   readonly files: Files;
   readonly git: Git;
   readonly clock: Clock;
+  readonly processes: Processes;
 }
 
 export type Stage = 'load' | 'resolve' | 'render' | 'second-render' | 'compare' | 'write';
@@ -41,5 +42,3 @@ export interface SynthesizeOptions extends PipelineOptions {
 export interface VerifyOptions extends PipelineOptions {
   readonly select?: Selection;
 }
-
-export type ListSubject = 'units' | 'tenants' | 'apps' | 'components' | 'environments' | 'clusters';

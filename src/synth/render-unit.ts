@@ -73,7 +73,7 @@ function isTenantInput(input: UnitInput): input is TenantInput {
 }
 
 /** Where the unit's namespaced objects go unless they say otherwise. */
-function namespaceOf(input: UnitInput): string {
+export function namespaceOf(input: UnitInput): string {
   if ('component' in input) return input.component.namespace;
   if ('app' in input) return input.app.namespace;
   if ('tenant' in input) return input.tenant.namespaces[0] ?? input.tenant.name;

@@ -4,13 +4,7 @@ import { isOfEngine, isOfRuntime } from './trusted.ts';
 import { hostPatches } from './host.ts';
 import { languagePatches } from './language.ts';
 import { modulePatches } from './modules.ts';
-import { applyPatches, type Patch, type Trap, type TrapFor } from './patch.ts';
-
-/**
- * `refuse`: user code that asks the machine something gets a UserError. `pass`: it gets the machine's answer; for the perturbed
- * second render, whose purpose is to show what the guard does not see.
- */
-export type GuardMode = 'refuse' | 'pass';
+import { applyPatches, type Patch, type TrapFor } from './patch.ts';
 
 export interface Guard {
   /** Throws the first refusal, also one that user code caught and went on from. */
@@ -18,14 +12,12 @@ export interface Guard {
   uninstall(): void;
 }
 
-let installed = 0;
-
 /**
  * Guards this thread until `uninstall`: whatever would let a render depend on the machine, the moment or chance refuses to answer
  * code of the user's. Code of ours, of the constructs libraries and of Node is let through, whatever runs at the same time too:
  * only a stack with a frame of the user's counts. The time zone is UTC meanwhile.
  */
-export function installGuard(code: UserCode, mode: GuardMode = 'refuse'): Guard {
+export function installGuard(code: UserCode): Guard {
   const refusals: UserError[] = [];
   let busy = false;
 
@@ -48,34 +40,30 @@ export function installGuard(code: UserCode, mode: GuardMode = 'refuse'): Guard 
     throw error;
   }
 
-  const restore = mode === 'pass' ? passing : guard(trap);
-  installed += 1;
+  const releaseUtc = holdUtc();
+  const patches: readonly Patch[] = [...languagePatches(trap), ...modulePatches(trap), ...hostPatches(trap)];
+  const unpatch = applyPatches(patches);
   return {
     check() {
       const first = refusals.splice(0)[0];
       if (first !== undefined) throw first;
     },
     uninstall() {
-      installed -= 1;
-      restore();
+      unpatch();
+      releaseUtc();
     },
   };
 }
 
-export function isGuarded(): boolean {
-  return installed > 0;
-}
-
-function passing(): void {}
-
-function guard(trap: Trap): () => void {
+/**
+ * Local time is UTC until the returned function is called. It has to be set in the main thread, also for workers: in a worker
+ * `process.env` is a copy that V8 does not look at.
+ */
+export function holdUtc(): () => void {
   const zone = process.env['TZ'];
-  // Setting it makes V8 forget its cached zone: local time is UTC from here on.
+  // Assigning makes V8 forget its cached zone.
   process.env['TZ'] = 'UTC';
-  const patches: readonly Patch[] = [...languagePatches(trap), ...modulePatches(trap), ...hostPatches(trap)];
-  const unpatch = applyPatches(patches);
   return () => {
-    unpatch();
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
   };

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Files, ObjectRef } from '../kernel/index.ts';
+import type { RenderedText } from '../rendered/index.ts';
+
+/** Rendered units by digest. Never a source of truth: an entry that is not exactly what was written is not there. */
+export interface UnitCache {
+  get(digest: string): readonly RenderedText[] | undefined;
+  put(digest: string, files: readonly RenderedText[]): void;
+}
+
+export const noCache: UnitCache = { get: () => undefined, put() {} };
+
+/** Raw frames point into one bundle, so they are not kept: who asks for a line renders the unit. */
+interface CachedFile {
+  readonly path: string;
+  readonly unit: string;
+  readonly text: string;
+  readonly object?: ObjectRef;
+  readonly constructPath?: string;
+}
+
+/** Entries below `folder`, which git ignores. A cache that cannot be written is as good as none. */
+export function folderCache(folder: string, files: Files): UnitCache {
+  const made = new Set<string>();
+  const place = (digest: string): string => join(folder, digest.slice(0, 2));
+  return {
+    get(digest) {
+      try {
+        return readEntry(files.read(join(place(digest), digest)).toString('utf8'));
+      } catch {
+        return undefined;
+      }
+    },
+    put(digest, rendered) {
+      const target = join(place(digest), digest);
+      try {
+        if (!made.has(place(digest))) files.makeDirectory(place(digest));
+        made.add(place(digest));
+        // Written aside and renamed, so that a second run never reads half an entry.
+        files.write(`${target}.${process.pid}`, writeEntry(rendered));
+        files.rename(`${target}.${process.pid}`, target);
+      } catch {
+        // A full or read-only disk costs time here, nothing else.
+      }
+    },
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function writeEntry(rendered: readonly RenderedText[]): string {
+  const entry = rendered.map(({ path, unit, text, object, provenance }): CachedFile => ({
+    path,
+    unit,
+    text,
+    ...(object === undefined ? {} : { object }),
+    ...(provenance === undefined ? {} : { constructPath: provenance.constructPath }),
+  }));
+  const body = JSON.stringify(entry);
+  return `${sha256(body)}\n${body}`;
+}
+
+function readEntry(text: string): readonly RenderedText[] | undefined {
+  const body = text.slice(65);
+  if (text.slice(0, 64) !== sha256(body)) return undefined;
+  return (JSON.parse(body) as readonly CachedFile[]).map((file) => ({
+    path: file.path,
+    unit: file.unit,
+    sha256: sha256(file.text),
+    size: Buffer.byteLength(file.text),
+    text: file.text,
+    ...(file.object === undefined ? {} : { object: file.object }),
+    ...(file.constructPath === undefined ? {} : { provenance: { constructPath: file.constructPath } }),
+  }));
+}
