@@ -1,0 +1,70 @@
+import type { ExitCode } from '../kernel/index.ts';
+import type { Paint, ReportBody } from '../report/index.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The flags that every command has. */
+export interface GlobalFlags {
+  readonly json: boolean;
+  /** Absolute path of the repository. */
+  readonly directory: string;
+  readonly color: boolean;
+}
+
+export interface CommandContext {
+  readonly flags: GlobalFlags;
+  readonly terminal: Terminal;
+  /** For text on stdout. */
+  readonly paint: Paint;
+}
+
+/** What a command has to say; the shell prints one of the two. */
+export interface Outcome {
+  readonly exitCode: ExitCode;
+  readonly body: ReportBody;
+  text(paint: Paint): string;
+}
+
+/** A file of `commands/`. `Options` is what `program.ts` declares for it. */
+export interface CommandModule<Options> {
+  run(context: CommandContext, options: Options): Promise<Outcome>;
+}
+
+export interface InitOptions {
+  readonly target: string;
+}
+
+export interface SynthCommandOptions {
+  readonly env?: string;
+  readonly cluster?: string;
+  readonly unit?: string;
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly allowDelete?: number | 'all';
+}
+
+export interface VerifyCommandOptions {
+  readonly env?: string;
+  readonly cluster?: string;
+  readonly unit?: string;
+}
+
+export interface ListOptions {
+  readonly kind: 'units' | 'tenants' | 'apps' | 'components' | 'environments' | 'clusters';
+}
+
+export interface ExplainOptions {
+  readonly subject: string;
+}
+
+export type ModelOptions = Readonly<Record<string, never>>;
+
+export interface ImageSetOptions {
+  /** `<tenant>/<app>` */
+  readonly app: string;
+  readonly reference: string;
+  readonly env: string;
+}
+
+export interface BootstrapOptions {
+  readonly hub: string;
+}

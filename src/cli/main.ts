@@ -1,0 +1,44 @@
+import { Console } from 'node:console';
+import { runCli } from './run.ts';
+
+// A declaration may call console.log: stdout holds the result alone.
+globalThis.console = new Console(process.stderr, process.stderr);
+
+/** A reader that went away (`keelson model | head`) is no error: what it did not want is dropped, the work goes on. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+/**
+ * Writing is journalled, so that stopping is safe at any moment: the next command completes or rolls back. The process
+ * ends by the signal itself, which is what a shell expects of Ctrl-C.
+ */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+    process.stderr.write('interrupted: nothing is half written; the next command completes or rolls back\n');
+    process.kill(process.pid, signal);
+  });
+}
+
+const code = await runCli(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  outIsTty: process.stdout.isTTY,
+  errIsTty: process.stderr.isTTY,
+});
+
+await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+process.exit(code);
+
+/** Pipes are asynchronous: what was written must have left before the process ends. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed || !stream.writable) resolve();
+    else stream.write('', () => resolve());
+  });
+}

@@ -1,0 +1,162 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type {
+  BootstrapOptions,
+  CommandModule,
+  ExplainOptions,
+  ImageSetOptions,
+  InitOptions,
+  ListOptions,
+  ModelOptions,
+  SynthCommandOptions,
+  VerifyCommandOptions,
+} from './command.ts';
+
+/** Runs one command: loads its file, calls it, prints. `name` is the command of the report's schema. */
+export type Dispatch = <Options>(
+  name: string,
+  load: () => Promise<CommandModule<Options>>,
+  options: Options,
+  command: Command,
+) => Promise<void>;
+
+const listKinds = ['units', 'tenants', 'apps', 'components', 'environments', 'clusters'] as const;
+
+const selection = [
+  new Option('--env <name>', 'only the units of this environment'),
+  new Option('--cluster <name>', 'only the units of this cluster'),
+  new Option('--unit <unit>', 'only this unit: its id, its name, or <owner>/<name>'),
+];
+
+/** Every command, argument and option that there is. Parsing happens here and nowhere else. */
+export function createProgram(version: string, dispatch: Dispatch): Command {
+  const program = new Command('keelson')
+    .description(
+      'Generates and validates a GitOps configuration repository: TypeScript declarations in, manifests for Argo CD out.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .option('--json', 'print one JSON document (docs/schemas/) instead of text')
+    .option('-C, --directory <path>', 'the repository to work in, instead of the current folder')
+    .option('--no-color', 'no colours (as does the environment variable NO_COLOR)')
+    .configureHelp({ showGlobalOptions: true })
+    .helpCommand(false);
+  program.addHelpText('after', examples('keelson init my-platform', 'keelson synth', 'keelson verify --json'));
+
+  program
+    .command('init')
+    .description('write a small complete repository into a new or empty folder')
+    .argument('<dir>', 'the folder')
+    .addHelpText('after', examples('keelson init my-platform', 'keelson init .'))
+    .action(async (target: string, _options: object, command: Command) => {
+      await dispatch<InitOptions>('init', () => import('./commands/init.ts'), { target }, command);
+    });
+
+  withSelection(program.command('synth'))
+    .description('render the declarations and write what changed to dist/')
+    .option(
+      '--check',
+      'write nothing: exit 3 when dist/ differs, and render each unit a second time in a perturbed world',
+    )
+    .option('--dry-run', 'write nothing: say what would be written')
+    .addOption(
+      new Option('--allow-delete <n>', 'how many rendered files this run may delete: a number, or "all"').argParser(
+        deletions,
+      ),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'keelson synth',
+        'keelson synth --check',
+        'keelson synth --env dev --unit payments/checkout',
+        'keelson synth --dry-run --json',
+        'keelson synth --allow-delete 40',
+      ),
+    )
+    .action(async (options: SynthCommandOptions, command: Command) => {
+      await dispatch<SynthCommandOptions>('synth', () => import('./commands/synth.ts'), options, command);
+    });
+
+  withSelection(program.command('verify'))
+    .description('prove that dist/ equals what its source renders, or say why it does not')
+    .addHelpText('after', examples('keelson verify', 'keelson verify --env prod', 'keelson verify --json'))
+    .action(async (options: VerifyCommandOptions, command: Command) => {
+      await dispatch<VerifyCommandOptions>('verify', () => import('./commands/verify.ts'), options, command);
+    });
+
+  program
+    .command('list')
+    .description('list what the repository declares')
+    .addArgument(new Argument('<kind>', 'what to list').choices(listKinds))
+    .addHelpText('after', examples('keelson list units', 'keelson list tenants --json'))
+    .action(async (kind: ListOptions['kind'], _options: object, command: Command) => {
+      await dispatch<ListOptions>('list', () => import('./commands/list.ts'), { kind }, command);
+    });
+
+  program
+    .command('explain')
+    .description('say where something comes from: unit, construct path, declared line, owner')
+    .argument('<subject>', 'a file in dist/, a unit, or an object: Kind/name, Kind/namespace/name')
+    .addHelpText(
+      'after',
+      examples(
+        'keelson explain dist/dev/dev-eu-1/payments/checkout/deployment.checkout.yaml',
+        'keelson explain dev/dev-eu-1/payments/checkout',
+        'keelson explain Deployment/payments-dev/checkout',
+      ),
+    )
+    .action(async (subject: string, _options: object, command: Command) => {
+      await dispatch<ExplainOptions>('explain', () => import('./commands/explain.ts'), { subject }, command);
+    });
+
+  program
+    .command('model')
+    .description('show the resolved platform; --json prints it whole')
+    .addHelpText('after', examples('keelson model', 'keelson model --json'))
+    .action(async (_options: object, command: Command) => {
+      await dispatch<ModelOptions>('model', () => import('./commands/model.ts'), {}, command);
+    });
+
+  program
+    .command('image')
+    .description('work with the image digests of apps')
+    .addHelpText('after', examples(imageExample))
+    .command('set')
+    .description('give an app an image digest in one environment')
+    .argument('<app>', 'the app: <tenant>/<app>')
+    .argument('<reference>', 'the image with its digest: REPOSITORY@sha256:...')
+    .requiredOption('--env <name>', 'the environment')
+    .addHelpText('after', examples(imageExample))
+    .action(async (app: string, reference: string, options: { readonly env: string }, command: Command) => {
+      const all = { app, reference, env: options.env };
+      await dispatch<ImageSetOptions>('image-set', () => import('./commands/image-set.ts'), all, command);
+    });
+
+  program
+    .command('bootstrap')
+    .description('print the commands that take an empty hub cluster to a synced one; applies nothing')
+    .argument('<hub>', 'the hub cluster')
+    .addHelpText('after', examples('keelson bootstrap hub-eu-1', 'keelson bootstrap hub-eu-1 --json'))
+    .action(async (hub: string, _options: object, command: Command) => {
+      await dispatch<BootstrapOptions>('bootstrap', () => import('./commands/bootstrap.ts'), { hub }, command);
+    });
+
+  return program;
+}
+
+const imageExample =
+  'keelson image set payments/checkout ghcr.io/meridian/checkout@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 --env dev';
+
+function examples(...commands: readonly string[]): string {
+  return `\nExamples:\n${commands.map((command) => `  $ ${command}`).join('\n')}\n`;
+}
+
+function withSelection(command: Command): Command {
+  for (const option of selection) command.addOption(option);
+  return command;
+}
+
+function deletions(value: string): number | 'all' {
+  if (value === 'all') return 'all';
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Give a whole number, or "all".');
+}

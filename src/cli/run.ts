@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CommanderError } from 'commander';
+import type { Command } from 'commander';
+import pico from 'picocolors';
+import { exitCode, UserError } from '../kernel/index.ts';
+import type { ExitCode } from '../kernel/index.ts';
+import { errorEntries, formatUserError, jsonDocument, plainPaint, userErrorsOf } from '../report/index.ts';
+import type { Paint } from '../report/index.ts';
+import { createProgram } from './program.ts';
+import type { Dispatch } from './program.ts';
+import type { GlobalFlags } from './command.ts';
+import type { Terminal } from './terminal.ts';
+import { usageError } from './usage-error.ts';
+import { version } from './version.ts';
+
+/** One invocation: parses, runs, prints. Throws nothing; never ends the process. */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = exitCode.clean;
+  let failed: { readonly command: Command; readonly error: CommanderError } | undefined;
+  let helpForError = '';
+
+  const dispatch: Dispatch = async (name, load, options, command) => {
+    const given = command.optsWithGlobals<{ json?: boolean; directory?: string; color?: boolean }>();
+    const flags: GlobalFlags = {
+      json: given.json === true,
+      directory: resolve(terminal.cwd, given.directory ?? '.'),
+      color: given.color !== false,
+    };
+    code = await runCommand(name, load, options, flags, terminal);
+  };
+
+  const program = createProgram(version, dispatch);
+  for (const command of everyCommand(program)) {
+    command.configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => (helpForError += text),
+      outputError: () => {},
+    });
+    command.exitOverride((error) => {
+      failed = { command, error };
+      throw error;
+    });
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    const json = argv.includes('--json');
+    if (!(error instanceof CommanderError) || failed === undefined) return fail(error, 'cli', json, terminal, argv);
+    if (error.exitCode === 0) return exitCode.clean;
+    // No command given: there is nothing to correct, so the help is the answer.
+    if (error.code === 'commander.help' && !json) {
+      terminal.err(helpForError);
+      return exitCode.usage;
+    }
+    return fail(usageError(error, failed.command), schemaName(failed.command), json, terminal, argv);
+  }
+}
+
+async function runCommand<Options>(
+  name: string,
+  load: Parameters<Dispatch>[1],
+  options: Options,
+  flags: GlobalFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const argv = flags.color ? [] : ['--no-color'];
+  try {
+    if (name !== 'init') requireFolder(flags.directory);
+    const paint = paintFor(terminal.outIsTty, flags.color, terminal);
+    const { run } = await load();
+    const outcome = await run({ flags, terminal, paint }, options);
+    terminal.out(flags.json ? jsonDocument(name, version, outcome.exitCode, outcome.body) : outcome.text(paint));
+    return outcome.exitCode;
+  } catch (error) {
+    return fail(error, name, flags.json, terminal, argv, flags.directory);
+  }
+}
+
+/** Prints what went wrong: as the envelope on stdout with `--json`, else as blocks on stderr; a bug's stack always on stderr. */
+function fail(
+  error: unknown,
+  name: string,
+  json: boolean,
+  terminal: Terminal,
+  argv: readonly string[],
+  directory = terminal.cwd,
+): ExitCode {
+  const users = userErrorsOf(error);
+  const code = users === undefined ? exitCode.bug : exitCode.usage;
+  if (json) terminal.out(jsonDocument(name, version, code, { summary: {} }, errorEntries(error)));
+  if (users === undefined) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.err(`This is a bug in keelson ${version}. Please report it with this text:\n${stack}\n`);
+  } else if (!json) {
+    const paint = paintFor(terminal.errIsTty, !argv.includes('--no-color'), terminal);
+    const readLine = lineReader(directory);
+    terminal.err(users.map((one) => formatUserError(one, readLine, paint)).join('\n'));
+    if (users.length > 1) terminal.err(`\n${users.length} errors\n`);
+  }
+  return code;
+}
+
+function requireFolder(directory: string): void {
+  if (existsSync(directory) && statSync(directory).isDirectory()) return;
+  throw new UserError({
+    code: 'no-such-directory',
+    message: 'The folder given with --directory does not exist, or is a file.',
+    hint: 'Give the folder of an existing repository, or make one with `keelson init DIR`.',
+  });
+}
+
+/** Colours only for a terminal, and never where NO_COLOR is set (https://no-color.org) or TERM is `dumb`. */
+function paintFor(isTty: boolean, wanted: boolean, { env }: Terminal): Paint {
+  const off = !wanted || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  return off || !isTty ? plainPaint : pico.createColors(true);
+}
+
+function lineReader(directory: string): (file: string, line: number) => string | undefined {
+  const files = new Map<string, readonly string[]>();
+  return (file, line) => {
+    try {
+      const lines = files.get(file) ?? readFileSync(resolve(directory, file), 'utf8').split(/\r?\n/);
+      files.set(file, lines);
+      return lines[line - 1];
+    } catch {
+      // The excerpt is a courtesy: an error about a file that cannot be read is printed without it.
+      return undefined;
+    }
+  };
+}
+
+function* everyCommand(command: Command): Generator<Command> {
+  yield command;
+  for (const child of command.commands) yield* everyCommand(child);
+}
+
+function schemaName(command: Command): string {
+  if (command.parent === null) return 'cli';
+  return command.parent.parent === null ? command.name() : `${command.parent.name()}-${command.name()}`;
+}

@@ -1,0 +1,186 @@
+/** What the platform team moulds: one component, the baseline of every tenant, one kind of app. */
+export function platformFiles(): Readonly<Record<string, string>> {
+  return {
+    'platform/argo-cd/component.ts': argoCd,
+    'platform/argo-cd/README.md': argoCdReadme,
+    'platform/baseline.ts': baseline,
+    'platform/apps/service.ts': service,
+  };
+}
+
+const argoCd = `import { defineComponent, Namespace, podSecurityLabels } from 'keelson';
+
+export default defineComponent({
+  name: 'argo-cd',
+  category: 'delivery',
+  description: 'Argo CD, which delivers dist/ to every cluster, itself included',
+  owner: 'platform',
+  lifecycle: { stage: 'ga' },
+  license: 'Apache-2.0',
+  namespace: 'argocd',
+  placement: { hubOnly: true },
+  crds: [
+    { group: 'argoproj.io', kind: 'Application' },
+    { group: 'argoproj.io', kind: 'ApplicationSet' },
+    { group: 'argoproj.io', kind: 'AppProject' },
+  ],
+  charts: () => [
+    {
+      repository: 'https://argoproj.github.io/argo-helm',
+      chart: 'argo-cd',
+      version: '9.3.4',
+      releaseName: 'argocd',
+      values: {
+        crds: { install: true, keep: true },
+        configs: {
+          // A sync that waits for a child would otherwise never see the fix in that child's spec.
+          params: { 'controller.sync.timeout.seconds': '300' },
+        },
+      },
+    },
+  ],
+  build(scope, { component }) {
+    new Namespace(scope, 'namespace', {
+      metadata: { name: component.namespace, labels: podSecurityLabels({ enforce: 'restricted' }) },
+    });
+  },
+});
+`;
+
+const argoCdReadme = `# argo-cd
+
+Delivers \`dist/\`. It was installed by the first part of \`keelson bootstrap\` and manages itself since.
+
+- Upgrade: change \`version\` in \`component.ts\`, run \`keelson synth\`, read the chart's release notes, merge.
+- It does not sync: \`kubectl --namespace argocd get applications\` names the Application, its conditions name the reason.
+`;
+
+const baseline = `import { defineBaseline, LimitRange, Namespace, NetworkPolicy, podSecurityLabels, ResourceQuota, RoleBinding } from 'keelson';
+
+/** What every tenant gets in each of its namespaces. The tenant cannot change it: its AppProject refuses these kinds. */
+export default defineBaseline({
+  build(scope, { tenant, environment }) {
+    for (const namespace of tenant.namespaces) {
+      new Namespace(scope, \`\${namespace}-namespace\`, {
+        metadata: {
+          name: namespace,
+          labels: {
+            tenant: tenant.name,
+            environment: environment.name,
+            'cost-centre': tenant.costCentre,
+            ...podSecurityLabels({ enforce: tenant.podSecurity }),
+          },
+        },
+      });
+      new ResourceQuota(scope, \`\${namespace}-quota\`, {
+        metadata: { name: 'quota', namespace },
+        spec: { hard: { ...tenant.quota.hard, 'services.loadbalancers': '0', 'services.nodeports': '0' } },
+      });
+      new LimitRange(scope, \`\${namespace}-limits\`, {
+        metadata: { name: 'limits', namespace },
+        spec: {
+          limits: [{ type: 'Container', default: { memory: '256Mi' }, defaultRequest: { cpu: '50m', memory: '128Mi' } }],
+        },
+      });
+      new NetworkPolicy(scope, \`\${namespace}-default-deny\`, {
+        metadata: { name: 'default-deny', namespace },
+        spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
+      });
+      new NetworkPolicy(scope, \`\${namespace}-allow-same-namespace\`, {
+        metadata: { name: 'allow-same-namespace', namespace },
+        spec: {
+          podSelector: {},
+          policyTypes: ['Ingress', 'Egress'],
+          ingress: [{ from: [{ podSelector: {} }] }],
+          egress: [{ to: [{ podSelector: {} }] }],
+        },
+      });
+      new NetworkPolicy(scope, \`\${namespace}-allow-dns\`, {
+        metadata: { name: 'allow-dns', namespace },
+        spec: {
+          podSelector: {},
+          policyTypes: ['Egress'],
+          egress: [
+            {
+              to: [
+                {
+                  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+                  podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+                },
+              ],
+              ports: [
+                { port: 53, protocol: 'UDP' },
+                { port: 53, protocol: 'TCP' },
+              ],
+            },
+          ],
+        },
+      });
+      for (const [role, { groups = [] }] of [
+        ['admin', tenant.access.admin],
+        ['edit', tenant.access.edit],
+        ['view', tenant.access.readOnly],
+      ] as const) {
+        if (groups.length === 0) continue;
+        new RoleBinding(scope, \`\${namespace}-\${role}\`, {
+          metadata: { name: \`tenant-\${role}\`, namespace },
+          roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: role },
+          subjects: groups.map((name) => ({ kind: 'Group', name, apiGroup: 'rbac.authorization.k8s.io' })),
+        });
+      }
+    }
+  },
+});
+`;
+
+const service = `import { defineAppKind, Deployment, restrictedPod, Service, z } from 'keelson';
+
+/** A web application: pods behind a Service. Names and selectors derive from the app's name alone. */
+export default defineAppKind({
+  name: 'service',
+  description: 'Pods behind a Service',
+  schema: z.strictObject({
+    port: z.int().min(1).max(65535).default(8080),
+    replicas: z.int().min(1).max(20).default(2),
+    /** Numeric user of the process. */
+    user: z.int().min(1).default(10001),
+    healthPath: z.string().startsWith('/').default('/'),
+    cpu: z.string().default('100m'),
+    memory: z.string().default('128Mi'),
+  }),
+  build(scope, { app, tenant }) {
+    const { name, namespace, spec } = app;
+    const selector = { 'app.kubernetes.io/name': name, 'app.kubernetes.io/part-of': tenant.name };
+    const labels = { ...app.labels, ...selector };
+    const probe = { httpGet: { path: spec.healthPath, port: 'http' } };
+    new Deployment(scope, 'deployment', {
+      metadata: { name, namespace, labels },
+      spec: {
+        replicas: spec.replicas,
+        selector: { matchLabels: selector },
+        template: {
+          metadata: { labels },
+          spec: restrictedPod({
+            user: spec.user,
+            tmp: '64Mi',
+            containers: [
+              {
+                name,
+                image: app.image ?? '',
+                ports: [{ name: 'http', containerPort: spec.port, protocol: 'TCP' }],
+                resources: { requests: { cpu: spec.cpu, memory: spec.memory }, limits: { memory: spec.memory } },
+                readinessProbe: probe,
+                livenessProbe: probe,
+              },
+            ],
+          }),
+        },
+      },
+    });
+    new Service(scope, 'service', {
+      metadata: { name, namespace, labels },
+      spec: { selector, ports: [{ name: 'http', port: 80, targetPort: 'http', protocol: 'TCP' }] },
+    });
+  },
+});
+`;
