@@ -19,6 +19,8 @@ export interface Files {
   ): void;
   append(path: string, data: string, options?: { readonly sync?: boolean }): void;
   rename(from: string, to: string): void;
+  /** A second name for the same bytes; fails with `EEXIST` when `to` is there, with others where links are not known. */
+  link(from: string, to: string): void;
   /** Removes one file. */
   remove(path: string): void;
   /** Creates the folder and its parents. */
@@ -30,6 +32,8 @@ export interface Files {
   type(path: string): FileEntry['type'] | undefined;
   /** Makes renames and removals inside the folder durable. */
   syncDirectory(path: string): void;
+  /** Makes the bytes of all these files durable, and the entries of all these folders. All lie in one file system. */
+  sync(paths: readonly string[]): void;
 }
 
 /** Questions to git about one repository. A folder that is no work tree answers `undefined`, nothing throws for that. */
@@ -44,6 +48,24 @@ export interface Git {
   lastCommit(path: string): Promise<string | undefined>;
   /** Paths among `paths` that differ between the commit and the work tree, untracked files included. */
   changedSince(commit: string, paths: readonly string[]): Promise<readonly string[] | undefined>;
+}
+
+/** A process as a lock names it. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  readonly host: string;
+  /** Tells a process from a later one with the same pid, where the system says it; else empty. */
+  readonly incarnation: string;
+}
+
+export interface Processes {
+  self(): ProcessIdentity;
+  /** Undefined: on another host, so it cannot be known from here. */
+  isAlive(process: ProcessIdentity): boolean | undefined;
+  /** Blocks for so many milliseconds. */
+  pause(milliseconds: number): void;
+  /** A name that no other run uses: lower-case letters and digits. */
+  uniqueName(): string;
 }
 
 export interface Clock {

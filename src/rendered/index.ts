@@ -1,0 +1,15 @@
+export { applyWrite, beginWrite, type WriteSession } from './apply-write.ts';
+export { isBuiltInGroup } from './built-in-kinds.ts';
+export { unitFilePath, unitOfPath, valuesFilePath, type Scope } from './dist-path.ts';
+export { fileName } from './file-name.ts';
+export { handEditDiff } from './hand-edit.ts';
+export { readHeader, sha256, withHeader } from './header.ts';
+export type { LockWait, WriteWorld } from './lock.ts';
+export type { FileToWrite, GeneratedFile, HandEditedFile, PlannedFile, WritePlan } from './plan.ts';
+export { planWrite } from './plan-write.ts';
+export { readDist, type DistFile, type DistTree, type OddEntry } from './read-dist.ts';
+export { readRendered } from './read-rendered.ts';
+export { recover } from './recover.ts';
+export { refOf, renderFile, renderValues, type RenderedText } from './render-file.ts';
+export type * from './rendered-set.ts';
+export { openStage, stageChanged } from './stage.ts';
