@@ -1,6 +1,6 @@
 import type { JsonObject } from '../kernel/index.ts';
 import type { AppDeclaration, AppKindDeclaration, Declaration, Declarations } from './declarations.ts';
-import { checkChart } from './charts.ts';
+import { appName, kindOf } from './app-kinds.ts';
 import { checkJson } from './json-fields.ts';
 import type { AppKinds } from './known.ts';
 import { labelLimit, reservedNames } from './names.ts';
@@ -36,7 +36,6 @@ export function resolveApps(
   kinds: AppKinds,
   problems: Problems,
 ): readonly AppEntry[] {
-  const fullName = (value: AppDeclaration): string => `${value.tenant ?? ''}/${value.name}`;
   const found: AppEntry[] = [];
   for (const declaration of indexByName('App', declarations.apps, fullName, problems).values()) {
     const tenant = tenantOf(declaration, tenants, problems);
@@ -58,9 +57,8 @@ export function resolveApps(
   return found;
 }
 
-/** The app by the name that people use: `payments/checkout`. */
-export function appName(declaration: Declaration<AppDeclaration>): string {
-  return quote(`${declaration.value.tenant ?? '?'}/${declaration.value.name}`);
+function fullName(value: AppDeclaration): string {
+  return `${value.tenant ?? ''}/${value.name}`;
 }
 
 function tenantOf(
@@ -104,48 +102,6 @@ function checkAppName(declaration: Declaration<AppDeclaration>, problems: Proble
       'Shorten it: labels and services bear the name.',
     );
   }
-}
-
-function kindOf(
-  declaration: Declaration<AppDeclaration>,
-  kinds: AppKinds,
-  problems: Problems,
-): Declaration<AppKindDeclaration> | undefined {
-  const { kind, origin } = declaration.value;
-  if (!('image' in origin)) {
-    if (kind !== undefined || declaration.value.spec !== undefined) {
-      const field = kind === undefined ? 'spec' : 'kind';
-      problems.add(
-        'app-kind-refused',
-        declaration.at(`/${field}`),
-        `App ${appName(declaration)} has \`${field}\`, but it comes from a ${'chart' in origin ? 'chart' : 'git repository'}.`,
-        'A kind and its spec make objects of an image; remove the field, or give the app an `origin` with an `image`.',
-      );
-    }
-    if ('chart' in origin)
-      checkChart(`app ${appName(declaration)}`, origin.chart, declaration.at('/origin/chart'), problems);
-    return undefined;
-  }
-  const found = kind === undefined ? undefined : kinds.get(kind);
-  if (found !== undefined) return found;
-  if (kind === undefined) {
-    problems.add(
-      'app-kind-missing',
-      declaration.declared,
-      `App ${appName(declaration)} runs an image, but has no \`kind\`.`,
-      `${suggest('', kinds.keys())}A kind is declared in \`platform/apps/<kind>.ts\`.`,
-    );
-  } else {
-    problems.unknown(
-      'unknown-app-kind',
-      declaration.at('/kind'),
-      `App ${appName(declaration)} is of kind ${quote(kind)}, which is not declared.`,
-      kind,
-      kinds.keys(),
-      'A kind is declared in `platform/apps/<kind>.ts`.',
-    );
-  }
-  return undefined;
 }
 
 function environmentsOf(

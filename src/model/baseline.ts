@@ -17,18 +17,16 @@ export function resolveBaseline(declarations: Declarations, environments: Enviro
       'Every tenant gets the same baseline: keep one, and let it look at its input.',
     );
   }
-  if (first === undefined && declarations.tenants.some((tenant) => tenant.value.type !== 'org-unit')) {
-    const [tenant] = sortDeclarations(declarations.tenants, (value) => value.name).filter(
-      (candidate) => candidate.value.type !== 'org-unit',
+  const tenant = sortDeclarations(declarations.tenants, (value) => value.name).find(
+    (candidate) => candidate.value.type !== 'org-unit',
+  );
+  if (first === undefined && tenant !== undefined) {
+    problems.add(
+      'baseline-missing',
+      tenant.declared,
+      `Tenant ${quote(tenant.value.name)} is declared, but nothing says what a tenant gets.`,
+      'Declare a baseline in `platform/baseline.ts` with `defineBaseline`.',
     );
-    if (tenant !== undefined) {
-      problems.add(
-        'baseline-missing',
-        tenant.declared,
-        `Tenant ${quote(tenant.value.name)} is declared, but nothing says what a tenant gets.`,
-        'Declare a baseline in `platform/baseline.ts` with `defineBaseline`.',
-      );
-    }
   }
   for (const { noun, declaration } of environments.values()) {
     const name = noun.quotaClass;
@@ -55,11 +53,11 @@ export function tenantNamespaces(
   environment: string,
   problems: Problems,
 ): readonly string[] {
-  const rule = baseline.value.namespaces;
+  const value = baseline.value;
   const derived = `${tenant.name}-${environment}`;
   let names: unknown;
   try {
-    names = rule === undefined ? [derived] : rule({ tenant: tenant.name, environment });
+    names = value.namespaces === undefined ? [derived] : value.namespaces({ tenant: tenant.name, environment });
   } catch (thrown) {
     problems.add(
       'namespaces-threw',
@@ -84,7 +82,7 @@ export function tenantNamespaces(
     problems.add(
       name.length > labelLimit ? 'name-too-long' : 'namespaces-invalid',
       tenant.declared,
-      `Namespace ${quote(name)} of tenant ${quote(tenant.name)} in environment ${quote(environment)} has ${name.length} characters${name.length > labelLimit ? '' : ' and is no DNS label'}; it is made by ${where(tenant.declared)} and ${rule === undefined ? `the name of environment ${quote(environment)}` : where(baseline.at('/namespaces'))}.`,
+      `Namespace ${quote(name)} of tenant ${quote(tenant.name)} in environment ${quote(environment)} has ${name.length} characters${name.length > labelLimit ? '' : ' and is no DNS label'}; it is made by ${where(tenant.declared)} and ${value.namespaces === undefined ? `the name of environment ${quote(environment)}` : where(baseline.at('/namespaces'))}.`,
       `A namespace has at most ${labelLimit} lower-case letters, digits and dashes, with no dash at either end.`,
     );
     return false;

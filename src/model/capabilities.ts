@@ -64,7 +64,7 @@ export function resolveCapabilities(
     checkConflicts(cluster, components, providers, problems);
     result.set(name, providers);
   }
-  const known = sortedUnique([...result.values()].flatMap((providers) => [...providers.keys()]));
+  const known = sortedUnique([...result.values()].flatMap((providers) => Array.from(providers.keys())));
   return { placed, providers: result, known };
 }
 

@@ -2,15 +2,13 @@ import type { Declared, UnitRef } from '../kernel/index.ts';
 import { unitId } from '../kernel/index.ts';
 import { checkNeeds, needsOf } from './capabilities.ts';
 import type { Platform, Providers } from './capabilities.ts';
-import { checkChart, useChart } from './charts.ts';
-import type { UsedChart } from './charts.ts';
-import type { ChartSource } from './declarations.ts';
+import { chartOf } from './component-chart.ts';
 import type { Environment } from './fleet.ts';
 import { frozenJson } from './frozen.ts';
 import type { Clusters, Environments, KnownCluster, KnownComponent } from './known.ts';
 import { folderSource } from './placed-unit.ts';
 import type { PlacedUnit } from './placed-unit.ts';
-import { quote, thrownText } from './problems.ts';
+import { quote } from './problems.ts';
 import type { Problems } from './problems.ts';
 import type { ComponentInput } from './unit-input.ts';
 import { componentWave, depthsOf } from './waves.ts';
@@ -109,47 +107,4 @@ function unitOf(
     deletion: declaration.value.deletion ?? 'retain',
     repositories: chart === undefined ? [] : [chart.source.chart.repository],
   };
-}
-
-function chartOf(component: KnownComponent, input: ComponentInput, problems: Problems): UsedChart | undefined {
-  const { noun, declaration } = component;
-  const what = `component ${quote(noun.name)}`;
-  const location = declaration.at('/charts');
-  let charts: unknown;
-  try {
-    charts = declaration.value.charts?.(input) ?? [];
-  } catch (thrown) {
-    problems.add(
-      'charts-threw',
-      location,
-      `\`charts\` of ${what} threw on cluster ${quote(input.cluster.name)}: ${thrownText(thrown)}`,
-      'It sees the input of one unit, and must return a list of charts.',
-    );
-    return undefined;
-  }
-  const list = Array.isArray(charts) ? (charts as readonly ChartSource[]) : undefined;
-  if (list === undefined || list.length > 1) {
-    problems.add(
-      'charts-invalid',
-      location,
-      `\`charts\` of ${what} gives ${list === undefined ? 'no list' : `${list.length} charts`} on cluster ${quote(input.cluster.name)}.`,
-      'Return a list of at most one chart; make the second chart a component of its own.',
-    );
-    return undefined;
-  }
-  const [chart] = list;
-  if (chart !== undefined) {
-    return checkChart(what, chart, location, problems)
-      ? useChart(chart, input.unit, declaration.declared, problems)
-      : undefined;
-  }
-  if (declaration.value.build === undefined) {
-    problems.add(
-      'component-empty',
-      declaration.declared,
-      `Component ${quote(noun.name)} has neither \`build\` nor a chart on cluster ${quote(input.cluster.name)}.`,
-      'Give it a `build`, let `charts` return a chart, or take it off the cluster.',
-    );
-  }
-  return undefined;
 }

@@ -1,9 +1,10 @@
-import type { Declared, UnitRef } from '../kernel/index.ts';
+import type { UnitRef } from '../kernel/index.ts';
 import { unitId } from '../kernel/index.ts';
-import type { AccessGroups } from './declarations.ts';
-import type { Recipe, Tenant, Unit } from './fleet.ts';
+import { platformOwner, tenantOwner } from './delivery-owners.ts';
+import type { Owner, Place, TenantProject } from './delivery-owners.ts';
+import type { Recipe, Unit } from './fleet.ts';
 import { frozenJson } from './frozen.ts';
-import type { Clusters, Environments, KnownCluster, KnownEnvironment } from './known.ts';
+import type { Clusters, Environments } from './known.ts';
 import { applicationName, checkLength, deliveryApplicationName, projectName, subdomainLimit } from './names.ts';
 import { byText, groupBy, sortedUnique } from './order.ts';
 import type { PlacedUnit } from './placed-unit.ts';
@@ -12,13 +13,6 @@ import type { DeliveredUnit, DeliveryInput } from './unit-input.ts';
 import { deliveryWave } from './waves.ts';
 
 const recipe: Recipe = { module: 'keelson:delivery', export: 'buildDelivery' };
-
-/** What a tenant's project allows in one environment. */
-export interface TenantProject {
-  readonly view: Tenant;
-  readonly declared: Declared;
-  readonly deletion: 'retain' | 'cascade';
-}
 
 /** By `<tenant>/<environment>`. */
 export type TenantProjects = ReadonlyMap<string, TenantProject>;
@@ -51,59 +45,6 @@ export function deliveryUnits(
     }
   }
   return found;
-}
-
-interface Place {
-  readonly environment: KnownEnvironment;
-  readonly hub: KnownCluster;
-  /** Those of the environment that the hub delivers. */
-  readonly clusters: readonly KnownCluster[];
-}
-
-interface Owner {
-  readonly name: string;
-  readonly tenant?: string;
-  readonly description: string;
-  readonly declared: Declared;
-  readonly delivered: readonly PlacedUnit[];
-  readonly repositories: readonly string[];
-  readonly destinations: DeliveryInput['project']['destinations'];
-  readonly access: DeliveryInput['project']['access'];
-  readonly deletion: 'retain' | 'cascade';
-}
-
-/** Any namespace on its clusters, so that a new tenant's namespace does not edit it. */
-function platformOwner({ environment, clusters }: Place, delivered: readonly PlacedUnit[]): Owner {
-  return {
-    name: 'platform',
-    description: `Platform in ${environment.noun.name}`,
-    declared: environment.declaration.declared,
-    delivered,
-    repositories: delivered.flatMap((unit) => unit.repositories),
-    destinations: clusters.map((cluster) => ({ cluster: cluster.noun.name, namespace: '*' })),
-    access: { admin: [], readOnly: [] },
-    deletion: 'retain',
-  };
-}
-
-/** Exactly the tenant's namespaces on exactly its clusters. */
-function tenantOwner({ view, declared, deletion }: TenantProject, delivered: readonly PlacedUnit[]): Owner {
-  const clusters = sortedUnique(delivered.map(({ unit }) => unit.ref.cluster));
-  const groups = (access: AccessGroups): readonly string[] => access.groups ?? [];
-  return {
-    name: view.name,
-    tenant: view.name,
-    description: view.description === '' ? view.displayName : `${view.displayName}: ${view.description}`,
-    declared,
-    delivered,
-    repositories: [...view.repositories, ...delivered.flatMap((unit) => unit.repositories)],
-    destinations: clusters.flatMap((cluster) => view.namespaces.map((namespace) => ({ cluster, namespace }))),
-    access: {
-      admin: sortedUnique(groups(view.access.admin)),
-      readOnly: sortedUnique([...groups(view.access.edit), ...groups(view.access.readOnly)]),
-    },
-    deletion,
-  };
 }
 
 function deliveryUnit({ environment, hub }: Place, owner: Owner, problems: Problems): Unit {

@@ -9,7 +9,7 @@ import { componentUnits } from './component-units.ts';
 import { placeComponents, resolveComponents } from './components.ts';
 import type { Declarations } from './declarations.ts';
 import { deliveryUnits } from './delivery.ts';
-import type { TenantProject } from './delivery.ts';
+import type { TenantProject } from './delivery-owners.ts';
 import { checkDomains } from './domains.ts';
 import { resolveEnvironments } from './environments.ts';
 import type { Fleet } from './fleet.ts';

@@ -64,7 +64,8 @@ export function tenantUnits(
         wave: baselineWave,
         requires: sortedUnique([
           ...needs.units,
-          ...contributions.flatMap((contribution) => [contribution.unit, ...contribution.needs.units]),
+          ...contributions.map((contribution) => contribution.unit),
+          ...contributions.flatMap((contribution) => contribution.needs.units),
         ]),
         recipe: { module: baseline.module, export: baseline.export },
         input,

@@ -45,7 +45,9 @@ export function tenantView(placement: Placement, baseline: Baseline, peers: Peer
     },
     domains: (value.domains ?? [])
       .filter(({ environments }) => environments?.includes(environment.noun.name) ?? true)
-      .map(({ host, issuer }) => ({ host: host.toLowerCase(), ...(issuer === undefined ? {} : { issuer }) }))
+      .map(({ host, issuer }) =>
+        issuer === undefined ? { host: host.toLowerCase() } : { host: host.toLowerCase(), issuer },
+      )
       .toSorted((a, b) => byText(a.host, b.host)),
     labels: inherited.labels,
     extensions: value.extensions ?? {},
