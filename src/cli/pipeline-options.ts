@@ -1,4 +1,4 @@
-import { findRepositoryRoot, nodeFiles, nodeGit, systemClock } from '../io/index.ts';
+import { findRepositoryRoot, nodeFiles, nodeGit, nodeProcesses, systemClock } from '../io/index.ts';
 import type { PipelineOptions } from '../pipeline/index.ts';
 import type { CommandContext } from './command.ts';
 import { createProgress } from './progress.ts';
@@ -13,7 +13,7 @@ export async function withPipeline<Result>(
   try {
     return await use({
       root,
-      ports: { files: nodeFiles, git: nodeGit(root), clock: systemClock },
+      ports: { files: nodeFiles, git: nodeGit(root), clock: systemClock, processes: nodeProcesses },
       progress: progress.report,
       noCache: terminal.env['CI'] === 'true',
     });

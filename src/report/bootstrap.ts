@@ -12,12 +12,9 @@ export function bootstrapBody(report: BootstrapReport): ReportBody {
   };
 }
 
-/** A shell script in parts: titles and notes are comments, so that a part can be piped to a shell as it is printed. */
+/** A shell script: the titles are comments, so that what is printed can be read, cut, and piped to a shell as it is. */
 export function bootstrapText(report: BootstrapReport): string {
   return report.parts
-    .map((part, index) => {
-      const head = [`# Part ${index + 1}: ${part.title}`, ...part.notes.map((note) => `# ${note}`)];
-      return `${[...head, ...part.commands].join('\n')}\n`;
-    })
+    .map((part, index) => `${[`# Part ${index + 1}: ${part.title}`, ...part.commands].join('\n')}\n`)
     .join('\n');
 }

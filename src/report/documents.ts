@@ -31,10 +31,10 @@ export interface BootstrapReport {
   readonly hub: string;
   readonly parts: readonly {
     readonly title: string;
-    /** What the commands do and what to wait for, a sentence each. */
-    readonly notes: readonly string[];
-    /** Shell commands, each complete, to be run in order. */
+    /** Shell commands, each complete, run in order from the root of the repository. */
     readonly commands: readonly string[];
+    /** What the commands apply from their own text, not from `dist/`. */
+    readonly manifests: readonly JsonObject[];
   }[];
 }
 

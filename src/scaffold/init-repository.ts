@@ -11,6 +11,8 @@ export interface InitRequest {
   readonly directory: string;
   /** Of Keelson: the new package.json depends on it. */
   readonly version: string;
+  /** Absolute path of Keelson's own package: the component for Argo CD is the reference platform's. */
+  readonly packageRoot: string;
 }
 
 export interface InitResult {
@@ -22,10 +24,15 @@ export interface InitResult {
  * Writes a small complete repository: one environment with one cluster that is its own hub, one component, one tenant with one app,
  * a baseline, a kind of app, the workflow and a README. Throws UserError `folder-not-empty`.
  */
-export function initRepository({ files, directory, version }: InitRequest): InitResult {
+export function initRepository({ files, directory, version, packageRoot }: InitRequest): InitResult {
   refuseUnlessEmpty(files, directory);
   const name = packageName(basename(directory));
-  const all = { ...repositoryFiles(name, version), ...platformFiles(), ...declarationFiles(name) };
+  const all = {
+    ...repositoryFiles(name, version),
+    ...platformFiles(),
+    ...referenceComponent(files, packageRoot, 'argo-cd'),
+    ...declarationFiles(name),
+  };
   const paths = Object.keys(all).toSorted();
   for (const path of paths) {
     const target = join(directory, path);
@@ -33,6 +40,18 @@ export function initRepository({ files, directory, version }: InitRequest): Init
     files.write(target, all[path] ?? '', { exclusive: true });
   }
   return { files: paths };
+}
+
+/** The files of a component of the reference platform, which the package carries. */
+function referenceComponent(files: Files, packageRoot: string, name: string): Readonly<Record<string, string>> {
+  const folder = `platform/${name}`;
+  const names = files.list(join(packageRoot, folder)).filter((entry) => entry.type === 'file');
+  return Object.fromEntries(
+    names.map((entry) => [
+      `${folder}/${entry.name}`,
+      files.read(join(packageRoot, folder, entry.name)).toString('utf8'),
+    ]),
+  );
 }
 
 function refuseUnlessEmpty(files: Files, directory: string): void {

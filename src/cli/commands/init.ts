@@ -4,11 +4,11 @@ import { exitCode } from '../../kernel/index.ts';
 import { initBody, initText } from '../../report/index.ts';
 import { initRepository } from '../../scaffold/index.ts';
 import type { CommandContext, InitOptions, Outcome } from '../command.ts';
-import { version } from '../version.ts';
+import { packageRoot, version } from '../version.ts';
 
 export async function run({ flags, terminal }: CommandContext, { target }: InitOptions): Promise<Outcome> {
   const directory = resolve(flags.directory, target);
-  const { files } = initRepository({ files: nodeFiles, directory, version });
+  const { files } = initRepository({ files: nodeFiles, directory, version, packageRoot });
   const folder = relative(terminal.cwd, directory);
   const next = [
     ...(folder === '' ? [] : [`cd ${/^[\w./-]+$/.test(target) ? target : JSON.stringify(target)}`]),

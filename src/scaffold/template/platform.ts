@@ -1,59 +1,10 @@
-/** What the platform team moulds: one component, the baseline of every tenant, one kind of app. */
+/** What the platform team moulds beside its components: the baseline of every tenant, one kind of app. */
 export function platformFiles(): Readonly<Record<string, string>> {
   return {
-    'platform/argo-cd/component.ts': argoCd,
-    'platform/argo-cd/README.md': argoCdReadme,
     'platform/baseline.ts': baseline,
     'platform/apps/service.ts': service,
   };
 }
-
-const argoCd = `import { defineComponent, Namespace, podSecurityLabels } from 'keelson';
-
-export default defineComponent({
-  name: 'argo-cd',
-  category: 'delivery',
-  description: 'Argo CD, which delivers dist/ to every cluster, itself included',
-  owner: 'platform',
-  lifecycle: { stage: 'ga' },
-  license: 'Apache-2.0',
-  namespace: 'argocd',
-  placement: { hubOnly: true },
-  crds: [
-    { group: 'argoproj.io', kind: 'Application' },
-    { group: 'argoproj.io', kind: 'ApplicationSet' },
-    { group: 'argoproj.io', kind: 'AppProject' },
-  ],
-  charts: () => [
-    {
-      repository: 'https://argoproj.github.io/argo-helm',
-      chart: 'argo-cd',
-      version: '9.3.4',
-      releaseName: 'argocd',
-      values: {
-        crds: { install: true, keep: true },
-        configs: {
-          // A sync that waits for a child would otherwise never see the fix in that child's spec.
-          params: { 'controller.sync.timeout.seconds': '300' },
-        },
-      },
-    },
-  ],
-  build(scope, { component }) {
-    new Namespace(scope, 'namespace', {
-      metadata: { name: component.namespace, labels: podSecurityLabels({ enforce: 'restricted' }) },
-    });
-  },
-});
-`;
-
-const argoCdReadme = `# argo-cd
-
-Delivers \`dist/\`. It was installed by the first part of \`keelson bootstrap\` and manages itself since.
-
-- Upgrade: change \`version\` in \`component.ts\`, run \`keelson synth\`, read the chart's release notes, merge.
-- It does not sync: \`kubectl --namespace argocd get applications\` names the Application, its conditions name the reason.
-`;
 
 const baseline = `import { defineBaseline, LimitRange, Namespace, NetworkPolicy, podSecurityLabels, ResourceQuota, RoleBinding } from 'keelson';
 
