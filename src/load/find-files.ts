@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { UserError, type Files } from '../kernel/index.ts';
+import { placeOf, type Place } from './place.ts';
+
+export interface DeclarationFile {
+  /** Repo-relative with `/`. */
+  readonly path: string;
+  readonly place: Place;
+}
+
+export interface FoundFiles {
+  readonly typescript: readonly DeclarationFile[];
+  readonly yaml: readonly DeclarationFile[];
+  readonly errors: readonly UserError[];
+}
+
+const folders = ['environments', 'platform', 'tenants'];
+
+function start(file: string) {
+  return { file, line: 1, column: 1 };
+}
+
+function badName(path: string, { name, environment }: Place): UserError | undefined {
+  const bad = [name, environment].find((part) => part !== undefined && !/^[a-z](?:[-a-z0-9]*[a-z0-9])?$/.test(part));
+  if (bad === undefined) return undefined;
+  const why = /[A-Z]/.test(bad) ? 'upper case is refused' : 'it is not a DNS label';
+  return new UserError({
+    code: 'invalid-file-name',
+    message: `\`${bad}\` names a file or folder of declarations, but ${why}`,
+    hint: 'A file is named after what it declares: lower-case letters, digits and `-`, first a letter.',
+    location: start(path),
+  });
+}
+
+/** Every file below the three folders that declares something, sorted by path. */
+export function findFiles(root: string, files: Files): FoundFiles {
+  const typescript: DeclarationFile[] = [];
+  const yaml: DeclarationFile[] = [];
+  const errors: UserError[] = [];
+
+  function visit(path: string): void {
+    const entries = [...files.list(join(root, path))].sort((left, right) => (left.name < right.name ? -1 : 1));
+    for (const { name, type } of entries) {
+      const child = `${path}/${name}`;
+      if (type === 'directory') {
+        if (!name.startsWith('.') && name !== 'node_modules') visit(child);
+        continue;
+      }
+      const place = placeOf(child);
+      if (place === undefined) continue;
+      if (typeof place === 'string' || type !== 'file') {
+        errors.push(
+          new UserError({
+            code: 'unexpected-file',
+            message:
+              type === 'file'
+                ? 'nothing is read from this file'
+                : `this is a ${type === 'symlink' ? 'symbolic link' : 'special file'}`,
+            hint: typeof place === 'string' ? place : 'Declarations are ordinary files.',
+            location: start(child),
+          }),
+        );
+        continue;
+      }
+      const bad = badName(child, place);
+      if (bad === undefined) (child.endsWith('.ts') ? typescript : yaml).push({ path: child, place });
+      else errors.push(bad);
+    }
+  }
+
+  const present = folders.filter((folder) => files.type(join(root, folder)) === 'directory');
+  for (const folder of present) visit(folder);
+  if (typescript.length + yaml.length + errors.length === 0) {
+    errors.push(
+      new UserError({
+        code: 'no-declarations',
+        message: 'no declarations: `platform/`, `tenants/` and `environments/` are missing or empty',
+        hint: 'Run this in a platform repository, or create one with `keelson init <folder>`.',
+      }),
+    );
+  }
+  return { typescript, yaml, errors };
+}
