@@ -38,7 +38,7 @@ function parseSpec(entry: AppEntry, inEnvironment: AppEnvironment, problems: Pro
   if (kind === undefined) return {};
   const what = `${appName(declaration)} in environment ${quote(inEnvironment.name)}`;
   const crash = (text: string): JsonObject => {
-    problems.add(
+    problems.addOnce(
       'app-kind-failed',
       kind.declared,
       `Kind ${quote(kind.value.name)} failed to read the spec of ${what}: ${text}`,

@@ -59,7 +59,7 @@ export function tenantNamespaces(
   try {
     names = value.namespaces === undefined ? [derived] : value.namespaces({ tenant: tenant.name, environment });
   } catch (thrown) {
-    problems.add(
+    problems.addOnce(
       'namespaces-threw',
       baseline.at('/namespaces'),
       `\`namespaces\` of the baseline threw for tenant ${quote(tenant.name)} in environment ${quote(environment)}: ${thrownText(thrown)}`,
@@ -69,7 +69,7 @@ export function tenantNamespaces(
   }
   const isList = Array.isArray(names) && names.length > 0 && names.every((name) => typeof name === 'string');
   if (!isList || new Set(names as readonly string[]).size !== (names as readonly string[]).length) {
-    problems.add(
+    problems.addOnce(
       'namespaces-invalid',
       baseline.at('/namespaces'),
       `\`namespaces\` of the baseline gives ${JSON.stringify(names)} for tenant ${quote(tenant.name)} in environment ${quote(environment)}.`,

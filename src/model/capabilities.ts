@@ -5,7 +5,7 @@ import { frozenJson } from './frozen.ts';
 import type { Clusters, Environments, KnownCluster, KnownComponent } from './known.ts';
 import { callOutputs } from './outputs.ts';
 import { byText, sortedUnique } from './order.ts';
-import { quote, where } from './problems.ts';
+import { quote, suggest, where } from './problems.ts';
 import type { Problems } from './problems.ts';
 
 /** Who provides a capability on a cluster. */
@@ -97,13 +97,13 @@ export function checkNeeds(
   const providers = platform.providers.get(cluster.noun.name);
   for (const [index, { capability, optional }] of requirements.entries()) {
     if (optional === true || providers?.has(capability) === true) continue;
-    problems.unknown(
+    const elsewhere = platform.known.includes(capability);
+    problems.addOnCluster(
       'capability-missing',
       location(index),
-      `${what} requires capability ${quote(capability)}, which nothing provides on cluster ${quote(cluster.noun.name)}.`,
-      capability,
-      platform.known,
-      `Place a component that provides it on ${quote(cluster.noun.name)}, or name it in the cluster's \`provides\` if it comes from outside.`,
+      cluster.noun.name,
+      (on) => `${what} requires capability ${quote(capability)}, which nothing provides ${on}.`,
+      `${elsewhere ? '' : suggest(capability, platform.known)}Place a component that provides it there, or name it in the cluster's \`provides\` if it comes from outside.`,
     );
   }
 }

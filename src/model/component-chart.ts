@@ -15,20 +15,22 @@ export function chartOf(component: KnownComponent, input: ComponentInput, proble
   try {
     charts = declaration.value.charts?.(input) ?? [];
   } catch (thrown) {
-    problems.add(
+    problems.addOnCluster(
       'charts-threw',
       location,
-      `\`charts\` of ${what} threw on cluster ${quote(input.cluster.name)}: ${thrownText(thrown)}`,
+      input.cluster.name,
+      (on) => `\`charts\` of ${what} threw ${on}: ${thrownText(thrown)}`,
       'It sees the input of one unit, and must return a list of charts.',
     );
     return undefined;
   }
   const list = Array.isArray(charts) ? (charts as readonly ChartSource[]) : undefined;
   if (list === undefined || list.length > 1) {
-    problems.add(
+    problems.addOnCluster(
       'charts-invalid',
       location,
-      `\`charts\` of ${what} gives ${list === undefined ? 'no list' : `${list.length} charts`} on cluster ${quote(input.cluster.name)}.`,
+      input.cluster.name,
+      (on) => `\`charts\` of ${what} gives ${list === undefined ? 'no list' : `${list.length} charts`} ${on}.`,
       'Return a list of at most one chart; make the second chart a component of its own.',
     );
     return undefined;
@@ -40,10 +42,11 @@ export function chartOf(component: KnownComponent, input: ComponentInput, proble
       : undefined;
   }
   if (declaration.value.build === undefined) {
-    problems.add(
+    problems.addOnCluster(
       'component-empty',
       declaration.declared,
-      `Component ${quote(noun.name)} has neither \`build\` nor a chart on cluster ${quote(input.cluster.name)}.`,
+      input.cluster.name,
+      (on) => `Component ${quote(noun.name)} has neither \`build\` nor a chart ${on}.`,
       'Give it a `build`, let `charts` return a chart, or take it off the cluster.',
     );
   }

@@ -75,7 +75,8 @@ function reportClash(name: string, first: Owner, second: Owner, problems: Proble
 
 function checkPlatform(name: string, owner: Owner, platform: ReadonlyMap<string, Declared>, problems: Problems): void {
   const other = platform.get(name);
-  const system = name === 'default' || name.startsWith('kube-');
+  // A tenant that is itself called so has been told already.
+  const system = name === 'default' || (name.startsWith('kube-') && !owner.tenant.startsWith('kube-'));
   if (other === undefined && !system) return;
   problems.add(
     'namespace-clash',

@@ -12,16 +12,16 @@ export function callOutputs(
   problems: Problems,
 ): Readonly<Record<string, JsonObject>> {
   const { noun, declaration } = component;
-  const on = `on cluster ${quote(facts.cluster.name)}`;
   if (declaration.value.outputs === undefined) return {};
   let result: unknown;
   try {
     result = declaration.value.outputs(facts);
   } catch (thrown) {
-    problems.add(
+    problems.addOnCluster(
       'outputs-threw',
       declaration.at('/outputs'),
-      `\`outputs\` of component ${quote(noun.name)} threw ${on}: ${thrownText(thrown)}`,
+      facts.cluster.name,
+      (on) => `\`outputs\` of component ${quote(noun.name)} threw ${on}: ${thrownText(thrown)}`,
       'It sees the facts of an environment and a cluster, and must give an object for each capability that the component provides.',
     );
     return {};
@@ -35,10 +35,12 @@ export function callOutputs(
       outputs[capability] = frozenJson(value);
       continue;
     }
-    problems.add(
+    const seen = nonJson === undefined ? fault : `${nonJson.seen} at ${quote(nonJson.pointer)}`;
+    problems.addOnCluster(
       'outputs-invalid',
       declaration.at('/outputs'),
-      `\`outputs\` of component ${quote(noun.name)} gives ${nonJson === undefined ? fault : `${nonJson.seen} at ${quote(nonJson.pointer)}`} for capability ${quote(capability)} ${on}.`,
+      facts.cluster.name,
+      (on) => `\`outputs\` of component ${quote(noun.name)} gives ${seen} for capability ${quote(capability)} ${on}.`,
       `Return an object for each of ${noun.provides.map(quote).join(', ')} (\`{}\` when there is nothing to say), made of strings, finite numbers, booleans, null, lists and plain objects only.`,
     );
   }

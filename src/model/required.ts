@@ -21,7 +21,7 @@ export function checkRequired(
     ['environments', value.environments !== undefined || inherited.environments.length > 0, 'where it is placed'],
   ];
   for (const [field, present, meaning] of inheritable) {
-    if (present) continue;
+    if (present || tenant.broken) continue;
     const units = tenant.chain.map((unit) => quote(unit.value.name)).join(', ');
     problems.add(
       'field-missing',
@@ -43,7 +43,7 @@ function checkAccess(
   const access = tenant.declaration.value.access;
   const tiers = inherited.environments.map(({ name }) => environments.get(name)?.noun.tier);
   // An administrator outside production is needed only where the tenant is outside production.
-  if ((access?.admin?.groups ?? []).length === 0 && tiers.some((tier) => tier !== 'prod')) {
+  if ((access?.admin?.groups ?? []).length === 0 && (tiers.length === 0 || tiers.some((tier) => tier !== 'prod'))) {
     problems.add(
       'field-missing',
       tenant.declaration.at('/access'),

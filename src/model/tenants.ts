@@ -14,6 +14,8 @@ export interface TenantWithChain {
   readonly name: string;
   readonly declaration: TenantEntry;
   readonly chain: readonly TenantEntry[];
+  /** Some organisation unit of the chain could not be found, so that what is missing may be there. */
+  readonly broken: boolean;
 }
 
 /** At most this many organisation units above a tenant. */
@@ -38,7 +40,7 @@ export function resolveTenants(
     checkJson(declaration, '/extensions', declaration.value.extensions, problems);
     checkName(declaration, taken, problems);
     checkOrgUnit(declaration, problems);
-    found.set(name, { name, declaration, chain: chainOf(declaration, byName, problems) });
+    found.set(name, { name, declaration, ...chainOf(declaration, byName, problems) });
   }
   return found;
 }
@@ -86,23 +88,23 @@ function chainOf(
   declaration: TenantEntry,
   tenants: ReadonlyMap<string, TenantEntry>,
   problems: Problems,
-): readonly TenantEntry[] {
+): Pick<TenantWithChain, 'chain' | 'broken'> {
   const chain: TenantEntry[] = [];
   const name = declaration.value.name;
   let current = declaration;
   for (;;) {
     const parent = current.value.parent;
-    if (parent === undefined || parent === 'root') return chain;
+    if (parent === undefined || parent === 'root') return { chain, broken: false };
     const above = tenants.get(parent);
     if (above === undefined || !isOrgUnit(above)) {
       // Reported where it stands, not once for everything below it.
       if (current === declaration) reportParent(declaration, parent, above, tenants, problems);
-      return chain;
+      return { chain, broken: true };
     }
     const start = [declaration, ...chain].indexOf(above);
     if (start >= 0) {
       if (start === 0) reportCycle(declaration, chain, problems);
-      return chain;
+      return { chain, broken: true };
     }
     chain.push(above);
     if (chain.length > maxDepth) {
@@ -112,7 +114,7 @@ function chainOf(
         `Tenant ${quote(name)} has more than ${maxDepth} organisation units above it: ${chain.map((unit) => quote(unit.value.name)).join(', ')}.`,
         `Give it a parent nearer to the root: ${maxDepth} levels are allowed.`,
       );
-      return chain.slice(0, maxDepth);
+      return { chain: chain.slice(0, maxDepth), broken: true };
     }
     current = above;
   }
