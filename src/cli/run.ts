@@ -9,7 +9,7 @@ import { errorEntries, formatUserError, jsonDocument, plainPaint, userErrorsOf }
 import type { Paint } from '../report/index.ts';
 import { createProgram } from './program.ts';
 import type { Dispatch } from './program.ts';
-import type { GlobalFlags } from './command.ts';
+import type { CommandModule, GlobalFlags } from './command.ts';
 import type { Terminal } from './terminal.ts';
 import { usageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -60,7 +60,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 
 async function runCommand<Options>(
   name: string,
-  load: Parameters<Dispatch>[1],
+  load: () => Promise<CommandModule<Options>>,
   options: Options,
   flags: GlobalFlags,
   terminal: Terminal,
@@ -69,8 +69,8 @@ async function runCommand<Options>(
   try {
     if (name !== 'init') requireFolder(flags.directory);
     const paint = paintFor(terminal.outIsTty, flags.color, terminal);
-    const { run } = await load();
-    const outcome = await run({ flags, terminal, paint }, options);
+    const module = await load();
+    const outcome = await module.run({ flags, terminal, paint }, options);
     terminal.out(flags.json ? jsonDocument(name, version, outcome.exitCode, outcome.body) : outcome.text(paint));
     return outcome.exitCode;
   } catch (error) {

@@ -32,12 +32,11 @@ export function userErrorsOf(error: unknown): readonly UserError[] | undefined {
 export function errorEntries(error: unknown): readonly ErrorEntry[] {
   const users = userErrorsOf(error);
   if (users === undefined) return [{ code: 'bug', message: error instanceof Error ? error.message : String(error) }];
-  return users.map((one) => ({
-    code: one.code,
-    message: one.message,
-    ...(one.hint === undefined ? {} : { hint: one.hint }),
-    ...(one.location === undefined ? {} : { location: one.location }),
-  }));
+  return users.map(errorEntry);
+}
+
+function errorEntry({ code, message, hint, location }: UserError): ErrorEntry {
+  return { code, message, ...(hint === undefined ? {} : { hint }), ...(location === undefined ? {} : { location }) };
 }
 
 /** A noun as a JSON value: drops keys that hold `undefined`, which no document may have. */

@@ -37,7 +37,9 @@ export function explainText(report: readonly Explanation[], paint: Paint): strin
 }
 
 function sorted(report: readonly Explanation[]): readonly Explanation[] {
-  return report
-    .toSorted((a, b) => compare(a.unit.id, b.unit.id))
-    .map((item) => ({ ...item, objects: item.objects.toSorted((a, b) => compare(a.file, b.file)) }));
+  return report.toSorted((a, b) => compare(a.unit.id, b.unit.id)).map(withSortedObjects);
+}
+
+function withSortedObjects(item: Explanation): Explanation {
+  return { ...item, objects: item.objects.toSorted((a, b) => compare(a.file, b.file)) };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../kernel/index.ts';
-import type { Fleet } from '../model/types.ts';
+import type { Component, Environment, Fleet, Unit } from '../model/types.ts';
 import type { ReportBody } from './documents.ts';
 import { compare, plain } from './envelope.ts';
 import { table } from './words.ts';
@@ -40,13 +40,7 @@ const lists: Readonly<Record<ListKind, (fleet: Fleet) => Listing>> = {
         String(unit.wave),
         `${unit.declared.file}:${unit.declared.line}`,
       ]),
-      items: units.map((unit) => ({
-        ...unit.ref,
-        wave: unit.wave,
-        requires: unit.requires,
-        declared: { ...unit.declared },
-        hasObjects: unit.hasObjects,
-      })),
+      items: units.map(unitItem),
     };
   },
   tenants(fleet) {
@@ -92,10 +86,7 @@ const lists: Readonly<Record<ListKind, (fleet: Fleet) => Listing>> = {
         joined(placed(component.name).toSorted(compare)),
         joined(component.provides),
       ]),
-      items: components.map((component) => ({
-        ...(plain(component) as JsonObject),
-        clusters: placed(component.name).toSorted(compare),
-      })),
+      items: components.map((one) => withClusters(one, placed(one.name).toSorted(compare))),
     };
   },
   environments(fleet) {
@@ -108,7 +99,7 @@ const lists: Readonly<Record<ListKind, (fleet: Fleet) => Listing>> = {
     return {
       header: ['ENVIRONMENT', 'TIER', 'PHASE', 'OWNER', 'CLUSTERS'],
       rows: environments.map((one) => [one.name, one.tier, one.phase, one.owner, joined(clusters(one.name))]),
-      items: environments.map((one) => ({ ...(plain(one) as JsonObject), clusters: clusters(one.name) })),
+      items: environments.map((one) => withClusters(one, clusters(one.name))),
     };
   },
   clusters(fleet) {
@@ -120,6 +111,14 @@ const lists: Readonly<Record<ListKind, (fleet: Fleet) => Listing>> = {
     };
   },
 };
+
+function unitItem({ ref, wave, requires, declared, hasObjects }: Unit): JsonObject {
+  return { ...ref, wave, requires, declared: { ...declared }, hasObjects };
+}
+
+function withClusters(item: Component | Environment, clusters: readonly string[]): JsonObject {
+  return { ...(plain(item) as JsonObject), clusters };
+}
 
 function joined(names: readonly string[]): string {
   return names.length === 0 ? '-' : names.join(',');

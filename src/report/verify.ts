@@ -35,8 +35,8 @@ export function verifyBody(report: DriftReport): ReportBody {
 }
 
 /** The diff is for people: `fields` says the same in the document. */
-function withoutDiff({ diff: _, ...drift }: Drift): Omit<Drift, 'diff'> {
-  return drift;
+function withoutDiff(drift: Drift): Omit<Drift, 'diff'> {
+  return Object.fromEntries(Object.entries(drift).filter(([key]) => key !== 'diff')) as unknown as Omit<Drift, 'diff'>;
 }
 
 /** Each file with what is wrong, where it was declared, its diff and the fix; then one line of totals. */

@@ -117,10 +117,12 @@ test.each([
   await expect(formatUserError(error, readLine, plainPaint)).toMatchFileSnapshot(golden(`${name}.txt`));
 });
 
+function errorAt(line: number, code: string): UserError {
+  return new UserError({ code, message: code, location: { file: 'tenants/a.ts', line, column: 1 } });
+}
+
 test('errors go into the envelope in the order of their places', () => {
-  const error = (line: number, code: string): UserError =>
-    new UserError({ code, message: code, location: { file: 'tenants/a.ts', line, column: 1 } });
-  const errors = errorEntries(new UserErrors([error(9, 'late'), error(2, 'second'), error(2, 'first')]));
+  const errors = errorEntries(new UserErrors([errorAt(9, 'late'), errorAt(2, 'second'), errorAt(2, 'first')]));
   expect(errors.map((one) => one.code)).toEqual(['first', 'second', 'late']);
   const document = readDocument(jsonDocument('model', '1.2.3', 2, { summary: {} }, errors));
   expect(document).toMatchObject({
