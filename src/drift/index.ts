@@ -1,4 +1,3 @@
 export type * from './drift.ts';
 export { differingFields } from './fields.ts';
 export { detectSourceDrift, type ExpectedFile, type SourceDriftInput } from './source-drift.ts';
-export { textDiff } from './text-diff.ts';

@@ -1,9 +1,8 @@
 import type { Declared, UnitRef } from '../kernel/index.ts';
-import type { DistFile, DistTree, RenderedFile } from '../rendered/index.ts';
+import { handEditDiff, type DistFile, type DistTree, type RenderedFile } from '../rendered/index.ts';
 import { readYaml, type YamlValue } from '../yaml/index.ts';
 import type { Drift, DriftCause, DriftField, Undetermined } from './drift.ts';
 import { differingFields, maskFields } from './fields.ts';
-import { textDiff } from './text-diff.ts';
 
 /** A rendered file with the unit that it belongs to. */
 export interface ExpectedFile {
@@ -19,8 +18,8 @@ export interface SourceDriftInput {
   renderedText(path: string): string;
   /** Text of a file as it lies in `dist/`. */
   foundText(path: string): string;
-  /** Files of the last commit's `dist/`; undefined where there is no git. */
-  readonly committed: ReadonlySet<string> | undefined;
+  /** Did the last commit's render, or a write since, own this path? Asked for intact files that the source does not render. */
+  isOwned(path: string): boolean;
   /** Has git proof that no declaration moved since the commit that last wrote this file? */
   isUnmoved(path: string): boolean;
 }
@@ -29,10 +28,10 @@ export interface SourceDriftInput {
  * Why `dist/` is not what the source renders, file by file. A file whose digest does not fit was edited by hand; an intact one that
  * differs is stale, or the tools changed; one without our header, or intact where the last commit had none, is a stray.
  */
-export function detectSourceDrift(input: SourceDriftInput): {
+export async function detectSourceDrift(input: SourceDriftInput): Promise<{
   readonly drifts: readonly Drift[];
   readonly undetermined: readonly Undetermined[];
-} {
+}> {
   const found = new Map(input.tree.files.map((file) => [file.path, file]));
   const odd = new Map(input.tree.odd.map((entry) => [entry.path, entry]));
   const expected = new Map(input.expected.map((one) => [one.file.path, one]));
@@ -47,7 +46,13 @@ export function detectSourceDrift(input: SourceDriftInput): {
       drifts.push({ ...known, ...object, change: 'missing', cause: 'missing-file', fields: [] });
       continue;
     }
-    drifts.push({ ...known, ...object, change: 'changed', cause: causeOf(there, input), ...contentOf(one, input) });
+    drifts.push({
+      ...known,
+      ...object,
+      change: 'changed',
+      cause: causeOf(there, input),
+      ...(await contentOf(one, input)),
+    });
   }
   for (const file of input.tree.files) {
     if (expected.has(file.path)) continue;
@@ -80,23 +85,22 @@ function causeOf(there: DistFile, input: SourceDriftInput): DriftCause {
 function extraCauseOf(file: DistFile, input: SourceDriftInput): DriftCause {
   if (file.state === 'foreign') return 'stray-file';
   if (file.state === 'edited') return 'hand-edited';
-  const owned = input.committed?.has(file.path) ?? true;
-  return owned ? 'stale-render' : 'stray-file';
+  return input.isOwned(file.path) ? 'stale-render' : 'stray-file';
 }
 
 /** Fields and diff; of a Secret only masked fields. */
-function contentOf(
+async function contentOf(
   one: ExpectedFile,
   input: SourceDriftInput,
-): { readonly fields: readonly DriftField[]; readonly diff?: string } {
+): Promise<{ readonly fields: readonly DriftField[]; readonly diff: string }> {
   const { path, object } = one.file;
   const rendered = input.renderedText(path);
   const found = input.foundText(path);
   const before = parse(rendered, path);
   const after = parse(found, path);
   const fields = before === undefined || after === undefined ? [] : differingFields(before, after);
-  if (object?.kind === 'Secret' || isSecret(after)) return { fields: maskFields(fields) };
-  return { fields, diff: textDiff(path, rendered, found) };
+  const secret = object?.kind === 'Secret' || isSecret(after);
+  return { fields: secret ? maskFields(fields) : fields, diff: await handEditDiff(path, rendered, found) };
 }
 
 function isSecret(value: YamlValue | undefined): boolean {

@@ -1,1 +1,5 @@
+export { explain } from './explain.ts';
+export { loadFleet, type LoadedFleet } from './load-fleet.ts';
+export { synthesize } from './synthesize.ts';
 export type * from './types.ts';
+export { verify } from './verify.ts';

@@ -85,7 +85,9 @@ function toJson(node: ApiObject, from: Collecting, errors: UserError[]): JsonObj
   const bad = findNotJson(json);
   if (bad === undefined) return json as JsonObject;
   const text = `${node.kind} ${node.name} has ${bad.seen} at ${bad.pointer === '' ? '/' : bad.pointer}`;
-  errors.push(problem(from, node, 'not-json', text, 'Give strings, finite numbers, booleans, lists and plain objects only.'));
+  errors.push(
+    problem(from, node, 'not-json', text, 'Give strings, finite numbers, booleans, lists and plain objects only.'),
+  );
   return undefined;
 }
 
@@ -114,7 +116,8 @@ function placeObject(
   const { namespace, ...rest } = ref;
   const { namespace: given, ...metadata } = json['metadata'] as JsonObject;
   // Without a namespace although its chart has one: the object's author took it away.
-  const cleared = !isBuiltInGroup(ref.group) && (given === '' || (given === undefined && node.chart.namespace !== undefined));
+  const cleared =
+    !isBuiltInGroup(ref.group) && (given === '' || (given === undefined && node.chart.namespace !== undefined));
   const scopedToCluster =
     cleared || isKnownClusterScoped(ref.group, ref.kind) || clusterKinds.has(`${ref.group}/${ref.kind}`);
   if (!scopedToCluster) {

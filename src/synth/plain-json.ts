@@ -24,7 +24,10 @@ export function findNotJson(value: unknown, pointer = '', depth = 0): NotJson | 
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
-    return { pointer, seen: `an instance of ${(value as { constructor?: { name?: string } }).constructor?.name ?? '?'}` };
+    return {
+      pointer,
+      seen: `an instance of ${(value as { constructor?: { name?: string } }).constructor?.name ?? '?'}`,
+    };
   }
   for (const [key, item] of Object.entries(value)) {
     const found = findNotJson(item, `${pointer}/${escapePointer(key)}`, depth + 1);

@@ -1,9 +1,10 @@
+import type { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Recipe, TenantInput, UnitInput } from '../model/types.ts';
 
 /** Which code stands behind a recipe: exports of the user's bundle, or the engine's own. Throws for one that does not exist. */
 export interface Recipes {
-  build(recipe: Recipe): (scope: Construct, input: UnitInput) => void;
+  build(recipe: Recipe): (scope: Chart, input: UnitInput) => void;
   /** The `contribute` of a component. */
   contribute(recipe: Recipe): (scope: Construct, input: TenantInput) => void;
 }

@@ -61,10 +61,7 @@ function build(unit: Unit, recipes: Recipes, code: UserCode): BuiltUnit {
 function contribute(chart: Chart, input: TenantInput, recipes: Recipes): void {
   for (const contribution of input.contributions) {
     const scope = new Construct(chart, `@${contribution.component}`);
-    recipes.contribute(contribution.recipe)(
-      scope,
-      deepFreeze({ ...input, capabilities: contribution.capabilities }),
-    );
+    recipes.contribute(contribution.recipe)(scope, deepFreeze({ ...input, capabilities: contribution.capabilities }));
   }
 }
 

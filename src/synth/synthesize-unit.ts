@@ -1,6 +1,13 @@
 import { UserError, UserErrors, type Files } from '../kernel/index.ts';
 import type { Unit, ValuesFile } from '../model/types.ts';
-import { renderFile, renderValues, stageChanged, type RenderedFile, type RenderedText, type Stage } from '../rendered/index.ts';
+import {
+  renderFile,
+  renderValues,
+  stageChanged,
+  type RenderedFile,
+  type RenderedText,
+  type WriteSession,
+} from '../rendered/index.ts';
 import { digestOfUnit, type RenderBasis } from './digest.ts';
 import type { UserCode } from './frames.ts';
 import { namespaceOf, renderUnit } from './render-unit.ts';
@@ -22,7 +29,7 @@ export interface RenderContext {
   readonly files: Files;
   readonly root: string;
   /** Where changed texts go; without it they stay in memory. */
-  readonly stage?: Stage;
+  readonly stage?: WriteSession['stage'];
   /** After each unit: throws what the guard refused, also when the unit's code caught it. */
   check?(): void;
 }
@@ -38,7 +45,10 @@ export interface UnitOutcome {
 }
 
 /** The unit's files as texts: a pure function of the job and the code. Throws UserError or UserErrors. */
-export function renderTexts({ unit, values }: UnitJob, context: Pick<RenderContext, 'recipes' | 'code'>): readonly RenderedText[] {
+export function renderTexts(
+  { unit, values }: UnitJob,
+  context: Pick<RenderContext, 'recipes' | 'code'>,
+): readonly RenderedText[] {
   const { objects } = renderUnit(unit, context.recipes, context.code);
   const namespace = namespaceOf(unit.input);
   const { ref, declared } = unit;

@@ -7,7 +7,7 @@ import net from 'node:net';
 import os from 'node:os';
 import { trapped, type AnyFunction, type Patch, type Trap } from './patch.ts';
 
-const files = 'Import the data: `import data from \'./data.json\' with { type: \'json\' }`.';
+const files = "Import the data: `import data from './data.json' with { type: 'json' }`.";
 const facts = 'Declare the fact in the environment, the cluster or the component: `build` sees it as `input`.';
 const programs = 'Run the program yourself and put its result into a file beside the declaration.';
 const network = 'Put the data into a file beside the declaration and import it.';

@@ -5,12 +5,7 @@
 export type TrapFor = 'direct-use' | 'any-use';
 
 /** Throws when user code is behind the call of `below`; returns when it is not. */
-export type Trap = (
-  used: string,
-  instead: string,
-  below: (...values: never[]) => unknown,
-  reach: TrapFor,
-) => void;
+export type Trap = (used: string, instead: string, below: (...values: never[]) => unknown, reach: TrapFor) => void;
 
 export interface Patch {
   readonly target: object;

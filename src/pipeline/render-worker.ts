@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { UserError, UserErrorFields } from '../kernel/index.ts';
+import { nodeFiles } from '../io/index.ts';
+import { evaluate } from '../load/index.ts';
+import { openStage } from '../rendered/index.ts';
+import { folderCache, installGuard, noCache, synthesizeUnit, type UnitJob } from '../synth/index.ts';
+import { recipesIn } from './recipes.ts';
+import type { SentOutcome, WorkerSetup } from './render-pool.ts';
+import { basisOf, unitCacheFolder } from './render-units.ts';
+import { userCodeOf } from './user-code.ts';
+
+/** Entry of a render worker: evaluates the bundle under the guard, then renders the units that it is sent. */
+const setup = workerData as WorkerSetup;
+const code = userCodeOf(setup.root);
+// Before the bundle: what its modules do at their top level is guarded, too.
+const guard = installGuard(code);
+const evaluated = setup.bundle === undefined ? undefined : await evaluate(setup.bundle);
+const context = {
+  recipes: recipesIn(evaluated?.modules ?? new Map()),
+  code,
+  basis: basisOf(setup.digests, setup.modules),
+  cache: setup.fresh ? noCache : folderCache(unitCacheFolder(setup.root), nodeFiles),
+  files: nodeFiles,
+  root: setup.root,
+  ...(setup.stageFolder === undefined ? {} : { stage: openStage(nodeFiles, setup.stageFolder) }),
+  check: () => guard.check(),
+};
+
+parentPort?.on('message', (jobs: readonly UnitJob[]) => {
+  const outcomes = jobs.map((job): SentOutcome => {
+    const outcome = synthesizeUnit(job, context);
+    return { ...outcome, errors: outcome.errors.map(fieldsOf) };
+  });
+  parentPort?.postMessage(outcomes);
+});
+
+function fieldsOf({ code: name, message, hint, location }: UserError): UserErrorFields {
+  return {
+    code: name,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(location === undefined ? {} : { location }),
+  };
+}

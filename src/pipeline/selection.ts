@@ -1,0 +1,58 @@
+import { UserError } from '../kernel/index.ts';
+import type { Fleet, Unit } from '../model/types.ts';
+import type { Scope } from '../rendered/index.ts';
+import type { Selection } from './types.ts';
+
+export interface Selected {
+  readonly units: readonly Unit[];
+  /** The part of `dist/` that these units are complete for. */
+  readonly scope: Scope;
+}
+
+/** The units that a command works on. Throws UserError `unknown-environment`, `unknown-cluster`, `unknown-unit`. */
+export function selectUnits(fleet: Fleet, selection: Selection = {}): Selected {
+  const { environment, cluster, unit } = selection;
+  known('environment', environment, fleet.environments);
+  known('cluster', cluster, fleet.clusters);
+  const units = fleet.units.filter(
+    ({ ref }) =>
+      (environment === undefined || ref.environment === environment) &&
+      (cluster === undefined || ref.cluster === cluster) &&
+      (unit === undefined || isNamed(ref, unit)),
+  );
+  if (unit !== undefined) {
+    if (units.length === 0) throw unknownUnit(unit, fleet);
+    return { units, scope: units.map(({ ref }) => ref.id) };
+  }
+  if (cluster !== undefined) {
+    // A hub has folders in every environment that it delivers.
+    const environments = environment === undefined ? fleet.environments.map(({ name }) => name) : [environment];
+    return { units, scope: environments.map((name) => `${name}/${cluster}`) };
+  }
+  return { units, scope: environment === undefined ? undefined : [environment] };
+}
+
+/** A unit's id, its `<owner>/<name>`, or its name alone. */
+export function isNamed(ref: Unit['ref'], name: string): boolean {
+  return ref.id === name || `${ref.owner}/${ref.name}` === name || ref.name === name;
+}
+
+function known(what: string, name: string | undefined, all: readonly { readonly name: string }[]): void {
+  if (name === undefined || all.some((one) => one.name === name)) return;
+  throw new UserError({
+    code: `unknown-${what}`,
+    message: `there is no ${what} ${name}`,
+    hint: `Declared: ${all.map((one) => one.name).join(', ')}.`,
+  });
+}
+
+function unknownUnit(name: string, fleet: Fleet): UserError {
+  const last = name.split('/').at(-1) ?? name;
+  const near = fleet.units.filter(({ ref }) => ref.name.includes(last) || last.includes(ref.name));
+  const shown = near.slice(0, 5).map(({ ref }) => ref.id);
+  return new UserError({
+    code: 'unknown-unit',
+    message: `no unit is called ${name}`,
+    hint: `${shown.length === 0 ? '' : `Did you mean ${shown.join(', ')}? `}\`keelson list units\` shows all of them.`,
+  });
+}
