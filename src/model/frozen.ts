@@ -7,21 +7,32 @@ const made = new WeakSet<object>();
  * A deep, frozen copy; absent (`undefined`) values leave no key. The argument is left as it was: it may belong to a declaration.
  * Only for values that are JSON already, see `findNonJson`.
  */
-export function frozenJson<Value>(value: Value, copies: Map<object, unknown> = new Map()): Value {
+export function frozenJson<Value>(value: Value): Value {
+  return copyOf(value, new Map()) as Value;
+}
+
+function copyOf(value: unknown, copies: Map<object, unknown>): unknown {
   if (typeof value !== 'object' || value === null || made.has(value)) return value;
   const known = copies.get(value);
-  if (known !== undefined) return known as Value;
-  const copy: unknown = Array.isArray(value)
-    ? value.map((item: unknown) => frozenJson(item, copies))
-    : Object.fromEntries(
-        Object.entries(value)
-          .filter(([, item]) => item !== undefined)
-          .map(([key, item]) => [key, frozenJson(item, copies)]),
-      );
-  const result = Object.freeze(copy) as object;
-  made.add(result);
-  copies.set(value, result);
-  return result as Value;
+  if (known !== undefined) return known;
+  const copy = Object.freeze(
+    Array.isArray(value) ? value.map((item: unknown) => copyOf(item, copies)) : copyOfObject(value, copies),
+  );
+  made.add(copy);
+  copies.set(value, copy);
+  return copy;
+}
+
+/** A loop, because every input of every unit passes here. */
+function copyOfObject(value: object, copies: Map<object, unknown>): object {
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    // Assigning it would set the prototype; as data it is a key like any other.
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: copyOf(item, copies), enumerable: true });
+    else copy[key] = copyOf(item, copies);
+  }
+  return copy;
 }
 
 export interface NonJson {

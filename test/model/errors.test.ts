@@ -354,7 +354,8 @@ const cases: readonly Case[] = [
   {
     name: 'component of nothing',
     change: (p) => {
-      const { build: _, ...empty } = component('empty', { placement: { hubOnly: true } });
+      const empty = component('empty', { placement: { hubOnly: true } });
+      delete (empty as { build?: unknown }).build;
       p.components.push(empty);
     },
     errors: [

@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
 import { resolveFleet } from '#src/model/index.ts';
-import type {
-  AppInput,
-  ComponentInput,
-  DeliveryInput,
-  Fleet,
-  RootInput,
-  TenantInput,
-  Unit,
-  UnitInput,
-} from '#src/model/index.ts';
+import type { AppInput, ComponentInput, DeliveryInput, Fleet, RootInput, TenantInput, Unit } from '#src/model/index.ts';
 import { cluster, component, declare, digest, meridian, tenant } from './platform.ts';
 import type { Platform } from './platform.ts';
 
@@ -25,8 +16,24 @@ function unit(fleet: Fleet, id: string): Unit {
   return found;
 }
 
-function inputOf<Input extends UnitInput>(fleet: Fleet, id: string): Input {
-  return unit(fleet, id).input as Input;
+function componentInput(fleet: Fleet, id: string): ComponentInput {
+  return unit(fleet, id).input as ComponentInput;
+}
+
+function tenantInput(fleet: Fleet, id: string): TenantInput {
+  return unit(fleet, id).input as TenantInput;
+}
+
+function appInput(fleet: Fleet, id: string): AppInput {
+  return unit(fleet, id).input as AppInput;
+}
+
+function deliveryInput(fleet: Fleet, id: string): DeliveryInput {
+  return unit(fleet, id).input as DeliveryInput;
+}
+
+function rootInput(fleet: Fleet, id: string): RootInput {
+  return unit(fleet, id).input as RootInput;
 }
 
 test('the units of the reference platform, sorted, with their waves', () => {
@@ -59,10 +66,10 @@ test('the units of the reference platform, sorted, with their waves', () => {
 
 test('a component sees outputs of what it requires on its own cluster, optional ones where they are', () => {
   const fleet = fleetOf(meridian());
-  expect(inputOf<ComponentInput>(fleet, 'dev/dev-eu-1/platform/ingress').capabilities).toEqual({
+  expect(componentInput(fleet, 'dev/dev-eu-1/platform/ingress').capabilities).toEqual({
     certificates: { issuer: 'letsencrypt-dev' },
   });
-  expect(inputOf<ComponentInput>(fleet, 'prod/prod-us-1/platform/ingress').capabilities).toEqual({
+  expect(componentInput(fleet, 'prod/prod-us-1/platform/ingress').capabilities).toEqual({
     certificates: { issuer: 'letsencrypt-prod' },
     storage: { class: 'gp3' },
   });
@@ -71,8 +78,8 @@ test('a component sees outputs of what it requires on its own cluster, optional 
 
 test('a tenant inherits from its organisation unit and is overridden per environment', () => {
   const fleet = fleetOf(meridian());
-  const dev = inputOf<TenantInput>(fleet, 'dev/dev-eu-1/payments/baseline').tenant;
-  const prod = inputOf<TenantInput>(fleet, 'prod/prod-us-1/payments/baseline').tenant;
+  const dev = tenantInput(fleet, 'dev/dev-eu-1/payments/baseline').tenant;
+  const prod = tenantInput(fleet, 'prod/prod-us-1/payments/baseline').tenant;
   expect(dev).toEqual({
     name: 'payments',
     type: 'application',
@@ -167,7 +174,7 @@ test('charts give their values to a file beside the units', () => {
 
 test("a tenant's delivery allows exactly its namespaces, clusters and repositories; its baseline uses the platform's project", () => {
   const fleet = fleetOf(meridian());
-  const delivery = inputOf<DeliveryInput>(fleet, 'dev/hub-eu-1/storefront/delivery');
+  const delivery = deliveryInput(fleet, 'dev/hub-eu-1/storefront/delivery');
   expect(delivery.repository).toEqual({ url: 'https://github.com/meridian/platform-config.git', revision: 'HEAD' });
   expect(delivery.project).toEqual({
     name: 'dev.storefront',
@@ -233,7 +240,7 @@ test("a tenant's delivery allows exactly its namespaces, clusters and repositori
 });
 
 test("the platform's delivery has every namespace of its clusters, chart repositories, and ignored differences", () => {
-  const delivery = inputOf<DeliveryInput>(fleetOf(meridian()), 'prod/hub-eu-1/platform/delivery');
+  const delivery = deliveryInput(fleetOf(meridian()), 'prod/hub-eu-1/platform/delivery');
   expect(delivery.project).toEqual({
     name: 'prod.platform',
     description: 'Platform in prod',
@@ -257,13 +264,13 @@ test('deletion of a tenant reaches all it delivers, that of an app only itself',
     value.name === 'docs' ? { ...value, deletion: 'cascade' as const } : value,
   );
   const fleet = fleetOf(platform);
-  const payments = inputOf<DeliveryInput>(fleet, 'dev/hub-eu-1/payments/delivery');
+  const payments = deliveryInput(fleet, 'dev/hub-eu-1/payments/delivery');
   expect([payments.deletion, ...payments.delivers.map(({ deletion }) => deletion)]).toEqual([
     'cascade',
     'cascade',
     'cascade',
   ]);
-  const storefront = inputOf<DeliveryInput>(fleet, 'dev/hub-eu-1/storefront/delivery');
+  const storefront = deliveryInput(fleet, 'dev/hub-eu-1/storefront/delivery');
   expect(storefront.deletion).toBe('retain');
   expect(storefront.delivers.map(({ unit: { name }, deletion }) => `${name} ${deletion}`)).toEqual([
     'baseline retain',
@@ -290,13 +297,13 @@ test('each hub delivers its own clusters, from its own repository', () => {
     'hub/hub-eu-1/platform/root',
     'hub/hub-eu-2/platform/root',
   ]);
-  const second = inputOf<DeliveryInput>(fleet, 'dev/hub-eu-2/payments/delivery');
+  const second = deliveryInput(fleet, 'dev/hub-eu-2/payments/delivery');
   expect(second.delivers.map(({ application }) => application)).toEqual([
     'dev-eu-2.payments.baseline',
     'dev-eu-2.payments.checkout',
   ]);
   expect(second.project.destinations).toEqual([{ cluster: 'dev-eu-2', namespace: 'payments-dev' }]);
-  expect(inputOf<RootInput>(fleet, 'hub/hub-eu-2/platform/root').repository).toEqual({
+  expect(rootInput(fleet, 'hub/hub-eu-2/platform/root').repository).toEqual({
     url: 'https://git.example/mirror.git',
     revision: 'main',
   });
@@ -346,11 +353,11 @@ test('own namespaces of the baseline are what the project allows, the first is w
     namespaces: ({ tenant: name, environment }) => [`${name}-${environment}-run`, `${name}-${environment}-build`],
   }));
   const fleet = fleetOf(platform);
-  expect(inputOf<DeliveryInput>(fleet, 'dev/hub-eu-1/payments/delivery').project.destinations).toEqual([
+  expect(deliveryInput(fleet, 'dev/hub-eu-1/payments/delivery').project.destinations).toEqual([
     { cluster: 'dev-eu-1', namespace: 'payments-dev-run' },
     { cluster: 'dev-eu-1', namespace: 'payments-dev-build' },
   ]);
-  expect(inputOf<AppInput>(fleet, 'dev/dev-eu-1/payments/checkout').app.namespace).toBe('payments-dev-run');
+  expect(appInput(fleet, 'dev/dev-eu-1/payments/checkout').app.namespace).toBe('payments-dev-run');
 });
 
 test('the fleet is frozen JSON: it survives printing, and no part of it is a declaration', () => {

@@ -38,9 +38,11 @@ function declaration<Value>(value: Value, symbol: string, file: string, line = 1
   };
 }
 
+function app(value: AppDeclaration, file: string, line: number): Declaration<AppDeclaration> {
+  return declaration(value, `${value.tenant}/${value.name}`, file, line);
+}
+
 export function declare(platform: Platform): Declarations {
-  const app = (value: AppDeclaration, file: string, line: number): Declaration<AppDeclaration> =>
-    declaration(value, `${value.tenant}/${value.name}`, file, line);
   return {
     environments: platform.environments.map((value, index) =>
       declaration(value, `environment/${value.name}`, `environments/${value.name}/environment.ts`, index + 1),
