@@ -27,7 +27,7 @@ const selection = [
   new Option('--unit <unit>', 'only this unit: its id, its name, or <owner>/<name>'),
 ];
 
-/** Every command, argument and option that there is. Parsing happens here and nowhere else. */
+/** Every command, argument and option that there is, in one place and therefore in one long file. */
 export function createProgram(version: string, dispatch: Dispatch): Command {
   const program = new Command('keelson')
     .description(
@@ -119,6 +119,7 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
   program
     .command('image')
     .description('work with the image digests of apps')
+    .helpCommand(false)
     .addHelpText('after', examples(imageExample))
     .command('set')
     .description('give an app an image digest in one environment')

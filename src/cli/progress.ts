@@ -9,7 +9,7 @@ const width = 24;
 export interface ProgressView {
   readonly report: Progress;
   /** Takes the bar off the terminal. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /** A bar on a terminal; elsewhere a line per stage, and only when the work is long. Always stderr. */

@@ -1,15 +1,15 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
-import pico from 'picocolors';
 import { exitCode, UserError } from '../kernel/index.ts';
 import type { ExitCode } from '../kernel/index.ts';
-import { errorEntries, formatUserError, jsonDocument, plainPaint, userErrorsOf } from '../report/index.ts';
-import type { Paint } from '../report/index.ts';
+import { jsonDocument } from '../report/index.ts';
+import type { CommandModule, GlobalFlags } from './command.ts';
+import { fail } from './fail.ts';
+import { paintFor } from './paint.ts';
 import { createProgram } from './program.ts';
 import type { Dispatch } from './program.ts';
-import type { CommandModule, GlobalFlags } from './command.ts';
 import type { Terminal } from './terminal.ts';
 import { usageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -78,30 +78,6 @@ async function runCommand<Options>(
   }
 }
 
-/** Prints what went wrong: as the envelope on stdout with `--json`, else as blocks on stderr; a bug's stack always on stderr. */
-function fail(
-  error: unknown,
-  name: string,
-  json: boolean,
-  terminal: Terminal,
-  argv: readonly string[],
-  directory = terminal.cwd,
-): ExitCode {
-  const users = userErrorsOf(error);
-  const code = users === undefined ? exitCode.bug : exitCode.usage;
-  if (json) terminal.out(jsonDocument(name, version, code, { summary: {} }, errorEntries(error)));
-  if (users === undefined) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.err(`This is a bug in keelson ${version}. Please report it with this text:\n${stack}\n`);
-  } else if (!json) {
-    const paint = paintFor(terminal.errIsTty, !argv.includes('--no-color'), terminal);
-    const readLine = lineReader(directory);
-    terminal.err(users.map((one) => formatUserError(one, readLine, paint)).join('\n'));
-    if (users.length > 1) terminal.err(`\n${users.length} errors\n`);
-  }
-  return code;
-}
-
 function requireFolder(directory: string): void {
   if (existsSync(directory) && statSync(directory).isDirectory()) return;
   throw new UserError({
@@ -111,32 +87,12 @@ function requireFolder(directory: string): void {
   });
 }
 
-/** Colours only for a terminal, and never where NO_COLOR is set (https://no-color.org) or TERM is `dumb`. */
-function paintFor(isTty: boolean, wanted: boolean, { env }: Terminal): Paint {
-  const off = !wanted || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
-  return off || !isTty ? plainPaint : pico.createColors(true);
-}
-
-function lineReader(directory: string): (file: string, line: number) => string | undefined {
-  const files = new Map<string, readonly string[]>();
-  return (file, line) => {
-    try {
-      const lines = files.get(file) ?? readFileSync(resolve(directory, file), 'utf8').split(/\r?\n/);
-      files.set(file, lines);
-      return lines[line - 1];
-    } catch {
-      // The excerpt is a courtesy: an error about a file that cannot be read is printed without it.
-      return undefined;
-    }
-  };
-}
-
 function* everyCommand(command: Command): Generator<Command> {
   yield command;
   for (const child of command.commands) yield* everyCommand(child);
 }
 
 function schemaName(command: Command): string {
-  if (command.parent === null) return 'cli';
+  if (command.parent === null || command.commands.length > 0) return 'cli';
   return command.parent.parent === null ? command.name() : `${command.parent.name()}-${command.name()}`;
 }

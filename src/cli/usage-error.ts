@@ -5,11 +5,14 @@ import { UserError } from '../kernel/index.ts';
 /** What commander found wrong with argv, as an error of ours: code, message, and a fix that names the nearest word. */
 export function usageError(error: CommanderError, command: Command): UserError {
   const suggestion = /\((Did you mean [^)]*\?)\)/.exec(error.message)?.[1];
+  if (error.code === 'commander.help') {
+    return new UserError({ code: 'missing-command', message: 'No command was given.', hint: helpOf(command) });
+  }
   const message = error.message
     .replace(/^error: /, '')
     .replace(/\n?\(Did you mean [^)]*\?\)/, '')
     .trim();
-  const help = `Run \`${pathOf(command)} --help\` for the options and examples.`;
+  const help = helpOf(command);
   const nearest = suggestion ?? nearestWord(error, message, command);
   return new UserError({
     code: codes[error.code] ?? 'usage',
@@ -45,6 +48,10 @@ function nearestWord(error: CommanderError, message: string, command: Command): 
 function optionsOf(command: Command): readonly string[] {
   const own = command.options.flatMap((option) => (option.long === undefined ? [] : [option.long]));
   return command.parent === null ? own : [...own, ...optionsOf(command.parent)];
+}
+
+function helpOf(command: Command): string {
+  return `Run \`${pathOf(command)} --help\` for the options and examples.`;
 }
 
 function pathOf(command: Command): string {

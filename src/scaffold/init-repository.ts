@@ -62,7 +62,7 @@ function refuseUnlessEmpty(files: Files, directory: string): void {
   if (inTheWay.length === 0) return;
   throw new UserError({
     code: 'folder-not-empty',
-    message: `The folder is not empty: it has ${inTheWay.slice(0, 3).join(', ')}${inTheWay.length > 3 ? ', ...' : ''}.`,
+    message: `The folder is not empty: it has ${inTheWay.slice(0, 3).join(', ')}${inTheWay.length > 3 ? ` and ${inTheWay.length - 3} more` : ''}.`,
     hint: '`keelson init` writes into a new folder, or into one that is empty or has nothing but `.git`.',
   });
 }
