@@ -2,7 +2,7 @@ import type { Declarations } from './declarations.ts';
 import type { Baseline, Environments } from './known.ts';
 import { sortDeclarations } from './order.ts';
 import { isDnsLabel, labelLimit } from './names.ts';
-import { quote, thrownText, where } from './problems.ts';
+import { quote, thrownHint, thrownText, where } from './problems.ts';
 import type { Problems } from './problems.ts';
 
 /** The one baseline; none is an error only where a tenant is declared. */
@@ -63,7 +63,7 @@ export function tenantNamespaces(
       'namespaces-threw',
       baseline.at('/namespaces'),
       `\`namespaces\` of the baseline threw for tenant ${quote(tenant.name)} in environment ${quote(environment)}: ${thrownText(thrown)}`,
-      'It sees the names of a tenant and an environment, and must return a list of namespaces.',
+      thrownHint(thrown, 'It sees the names of a tenant and an environment, and must return a list of namespaces.'),
     );
     return [];
   }

@@ -2,7 +2,7 @@ import { checkChart, useChart } from './charts.ts';
 import type { UsedChart } from './charts.ts';
 import type { ChartSource } from './declarations.ts';
 import type { KnownComponent } from './known.ts';
-import { quote, thrownText } from './problems.ts';
+import { quote, thrownHint, thrownText } from './problems.ts';
 import type { Problems } from './problems.ts';
 import type { ComponentInput } from './unit-input.ts';
 
@@ -20,7 +20,7 @@ export function chartOf(component: KnownComponent, input: ComponentInput, proble
       location,
       input.cluster.name,
       (on) => `\`charts\` of ${what} threw ${on}: ${thrownText(thrown)}`,
-      'It sees the input of one unit, and must return a list of charts.',
+      thrownHint(thrown, 'It sees the input of one unit, and must return a list of charts.'),
     );
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../kernel/index.ts';
 import type { ComponentFacts } from './declarations.ts';
 import { findNonJson, frozenJson, isObject } from './frozen.ts';
 import type { KnownComponent } from './known.ts';
-import { quote, thrownText } from './problems.ts';
+import { quote, thrownHint, thrownText } from './problems.ts';
 import type { Problems } from './problems.ts';
 
 /** Outputs of every capability that the component provides on one cluster; what it got wrong is reported and left out. */
@@ -22,7 +22,10 @@ export function callOutputs(
       declaration.at('/outputs'),
       facts.cluster.name,
       (on) => `\`outputs\` of component ${quote(noun.name)} threw ${on}: ${thrownText(thrown)}`,
-      'It sees the facts of an environment and a cluster, and must give an object for each capability that the component provides.',
+      thrownHint(
+        thrown,
+        'It sees the facts of an environment and a cluster, and must give an object for each capability that the component provides.',
+      ),
     );
     return {};
   }

@@ -119,6 +119,11 @@ export function where(declared: Declared): string {
   return `${declared.symbol} (${formatLocation(declared)})`;
 }
 
+/** What a refused call says about its own repair is worth more than what we know of it. */
+export function thrownHint(thrown: unknown, otherwise: string): string {
+  return (thrown instanceof UserError ? thrown.hint : undefined) ?? otherwise;
+}
+
 export function thrownText(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
