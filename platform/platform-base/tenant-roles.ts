@@ -26,7 +26,7 @@ export function aggregateTo(level: Level): string {
  * Kubernetes' own view is taken in; its edit and admin are not: they may write NetworkPolicies, Roles and RoleBindings, with which a
  * tenant could open what the baseline closes.
  */
-export function aggregationRule(level: Level): ClusterRoleProps['aggregationRule'] {
+export function aggregationRule(level: Level): NonNullable<ClusterRoleProps['aggregationRule']> {
   return {
     clusterRoleSelectors: [
       { matchLabels: { 'rbac.authorization.k8s.io/aggregate-to-view': 'true' } },
