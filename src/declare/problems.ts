@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { dotted, pointerOf, type Problem } from './problem.ts';
-import { allowedBy, keysAt, orList, schemasAt } from './schema-view.ts';
+import { allowedBy, isDescribed, keysAt, orList, schemasAt } from './schema-view.ts';
 
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
@@ -9,7 +9,7 @@ type Issue = z.core.$ZodIssue;
 /** The nearest of the candidates, if it is near enough to be what was meant. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
-  const found = closest(name.toLowerCase(), candidates as string[]);
+  const found = closest(name.toLowerCase(), candidates);
   return distance(name.toLowerCase(), found.toLowerCase()) <= Math.max(2, Math.floor(name.length / 3))
     ? found
     : undefined;
@@ -24,12 +24,14 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
+/** The value is plain data or a function by now, so JSON has a text for it. */
 function shown(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'object') return 'an object';
-  const text = JSON.stringify(value) ?? String(value);
+  // A password in a URL is the mistake, not something to print.
+  const text = JSON.stringify(value).replace(/:\/\/[^/@]*@/g, '://***@');
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
@@ -40,12 +42,17 @@ function subject(path: readonly PropertyKey[]): string {
 function unknownKeys(schema: Schema, issue: z.core.$ZodIssueUnrecognizedKeys, path: readonly PropertyKey[]): Problem[] {
   const allowed = keysAt(schema, path);
   return issue.keys.map((key) => {
-    const meant = nearest(key, allowed);
+    const pointer = pointerOf([...path, key]);
     const list =
       allowed.length === 0 ? 'No key is allowed here.' : `Allowed: ${allowed.map((name) => `\`${name}\``).join(', ')}.`;
+    if (allowed.includes(key)) {
+      const message = `${subject(path)}: \`${key}\` does not go with the other keys`;
+      return { code: 'unknown-key', pointer, message, hint: 'Keep one of the alternatives.', atKey: true };
+    }
+    const meant = nearest(key, allowed);
     return {
       code: 'unknown-key',
-      pointer: pointerOf([...path, key]),
+      pointer,
       message: `${path.length === 0 ? '' : `${subject(path)}: `}unknown key \`${key}\``,
       hint: meant === undefined ? list : `Did you mean \`${meant}\`? ${list}`,
       atKey: true,
@@ -91,10 +98,14 @@ function wrongValue(schema: Schema, root: unknown, path: readonly PropertyKey[],
   };
 }
 
-function reasonOf(issue: Issue): string | undefined {
+/** Why a value is refused, where that is not plain from what is allowed. */
+function reasonOf(schema: Schema, path: readonly PropertyKey[], issue: Issue): string | undefined {
   if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')
     return undefined;
-  return issue.message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  if (issue.code !== 'custom' && schemasAt(schema, path).some(isDescribed)) return undefined;
+  return issue.message === 'Invalid input'
+    ? undefined
+    : issue.message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 function problemsAt(schema: Schema, root: unknown, issues: readonly Issue[], base: readonly PropertyKey[]): Problem[] {
@@ -116,7 +127,7 @@ function problemsAt(schema: Schema, root: unknown, issues: readonly Issue[], bas
         },
       ];
     }
-    return [wrongValue(schema, root, path, reasonOf(issue))];
+    return [wrongValue(schema, root, path, reasonOf(schema, path, issue))];
   });
 }
 

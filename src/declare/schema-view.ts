@@ -62,6 +62,10 @@ function descriptionOf(schema: Schema): string | undefined {
   return typeof described.description === 'string' ? described.description : undefined;
 }
 
+export function isDescribed(schema: Schema): boolean {
+  return descriptionOf(schema) !== undefined || leaves(schema).some((leaf) => descriptionOf(leaf) !== undefined);
+}
+
 /** What the schema lets through, in words: `a string`, `` `a` or `b` ``, `a list of ...`. */
 export function allowedBy(schema: Schema): string {
   const own = descriptionOf(schema);

@@ -47,7 +47,7 @@ function closure(file: string, { inputs }: Metafile): readonly string[] {
   for (const current of found) {
     for (const imported of inputs[current]?.imports ?? []) if (imported.external !== true) found.add(imported.path);
   }
-  return [...found].sort();
+  return [...found].toSorted();
 }
 
 function bundledModules(modules: readonly string[], { metafile, seen, broken }: Built): Bundle['modules'] {
@@ -76,19 +76,19 @@ export async function makeBundle(
   }
   const built = await buildModules(modules, join(folder, 'bundle.mjs'), { root, files, engine, allowed });
   if (!('code' in built)) return { bundle: undefined, errors: built };
-  const inputs = [...built.seen.inputs].sort(([left], [right]) => (left < right ? -1 : 1));
-  const digest = hex(JSON.stringify([key, inputs, [...built.broken].sort()]));
+  const inputs = [...built.seen.inputs].toSorted(([left], [right]) => (left < right ? -1 : 1));
+  const digest = hex(JSON.stringify([key, inputs, [...built.broken].toSorted()]));
   const path = join(folder, `${digest}.mjs`);
   writeFile(path, built.code, files);
   writeFile(`${path}.map`, built.map, files);
   const bundle: Bundle = {
     path,
     digest,
-    externals: [...built.seen.externals].sort(),
+    externals: [...built.seen.externals].toSorted(),
     modules: bundledModules(modules, built),
   };
   if (!noCache && built.broken.size === 0) {
-    writeIndex(folder, { key, bundle, inputs, absent: [...built.seen.absent].sort(), code: built.code }, files);
+    writeIndex(folder, { key, bundle, inputs, absent: [...built.seen.absent].toSorted(), code: built.code }, files);
   }
   dropOld(folder, digest, files);
   return { bundle, errors: built.errors };

@@ -68,6 +68,20 @@ function fill(kind: DeclaredKind, value: unknown, place: Place): unknown {
   return { ...value, tenant: place.name };
 }
 
+/** An app in a tenant's `apps` may name its tenant, but no other one. */
+function foreignApps(tenant: unknown, found: Found): readonly UserError[] {
+  const apps = typeof tenant === 'object' && tenant !== null && 'apps' in tenant ? tenant.apps : [];
+  if (!Array.isArray(apps)) return [];
+  const name = text(tenant, 'name');
+  return apps.flatMap((app: unknown, index) => {
+    const seen = text(app, 'tenant');
+    if (seen === undefined || seen === name) return [];
+    const location = found.locate(`/apps/${index}/tenant`, false);
+    const message = `the app's \`tenant\` is "${seen}", but it stands in \`${name ?? ''}\``;
+    return [new UserError({ code: 'name-differs-from-path', message, hint: 'Leave `tenant` out here.', location })];
+  });
+}
+
 /** Checks one value. Its errors stand at the field, as far as that is written in the file. */
 export function checkFound(found: Found): CheckedDeclaration | readonly UserError[] {
   const { kind, module, place } = found;
@@ -88,6 +102,7 @@ export function checkFound(found: Found): CheckedDeclaration | readonly UserErro
       new UserError({ code: 'name-differs-from-path', message, hint, location: found.locate(`/${field}`, false) }),
     ];
   });
+  if (kind === 'tenant') errors.push(...foreignApps(checked.value, found));
   if (errors.length > 0) return errors;
   const symbol = symbolOf(kind, checked.value, place);
   const at = (pointer: string): Declared => ({ ...found.locate(pointer, false), symbol });

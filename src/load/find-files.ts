@@ -39,7 +39,7 @@ export function findFiles(root: string, files: Files): FoundFiles {
   const errors: UserError[] = [];
 
   function visit(path: string): void {
-    const entries = [...files.list(join(root, path))].sort((left, right) => (left.name < right.name ? -1 : 1));
+    const entries = files.list(join(root, path)).toSorted((left, right) => (left.name < right.name ? -1 : 1));
     for (const { name, type } of entries) {
       const child = `${path}/${name}`;
       if (type === 'directory') {

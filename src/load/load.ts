@@ -1,4 +1,4 @@
-import { UserError, type Files } from '../kernel/index.ts';
+import type { Files, UserError } from '../kernel/index.ts';
 import type { Loaded } from '../model/types.ts';
 import { readAllowedImports } from './allowed-imports.ts';
 import { makeBundle, type Bundle } from './bundle.ts';

@@ -15,23 +15,26 @@ export interface Positions {
 
 /** The places behind a bundle's frames. The source map is read at the first question, most runs ask none. */
 export function openPositions(root: string, bundlePath: string): Positions {
-  const names = new Set([bundlePath, pathToFileURL(bundlePath).href]);
+  const names = [pathToFileURL(bundlePath).href, bundlePath];
   let map: TraceMap | undefined;
 
   function locate(frame: string): Location | undefined {
-    const match = /(?:^|[\s(])((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?):(\d+):(\d+)\)?$/.exec(frame.trim());
-    if (match?.[1] === undefined || !names.has(match[1])) return undefined;
+    // Searched for by name: a folder may have brackets and spaces in its own.
+    const name = names.find((one) => frame.includes(`${one}:`));
+    if (name === undefined) return undefined;
+    const match = /^:(\d+):(\d+)\)?$/.exec(frame.slice(frame.lastIndexOf(name) + name.length).trim());
+    if (match === null) return undefined;
     map ??= new TraceMap(readFileSync(`${bundlePath}.map`, 'utf8'));
-    const found = originalPositionFor(map, { line: Number(match[2]), column: Number(match[3]) - 1 });
+    const found = originalPositionFor(map, { line: Number(match[1]), column: Number(match[2]) - 1 });
     if (found.source === null) return undefined;
     const source = found.source.startsWith('file:')
       ? fileURLToPath(found.source)
-      : resolve(dirname(bundlePath), found.source);
+      : resolve(dirname(bundlePath), decodeURI(found.source));
     return { file: relative(root, source).split(sep).join('/'), line: found.line, column: found.column + 1 };
   }
 
   return {
-    isUser: (file) => names.has(file),
+    isUser: (file) => names.includes(file),
     locate,
     locateError(error) {
       if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined;

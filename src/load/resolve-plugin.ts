@@ -3,7 +3,7 @@ import { extname, join, relative, sep } from 'node:path';
 import type { Loader, OnResolveArgs, OnResolveResult, Plugin } from 'esbuild';
 import type { Files } from '../kernel/index.ts';
 import type { Engine } from './engine.ts';
-import { judgeImport } from './import-rules.ts';
+import { judgeImport, packageName } from './import-rules.ts';
 
 export interface ResolveContext {
   readonly root: string;
@@ -23,6 +23,9 @@ export interface Seen {
   readonly externals: Set<string>;
 }
 
+/** The file that imports all declarations; it exists in memory alone. */
+export const entryName = '<declarations>';
+
 /** What a stand-in for a broken file throws. */
 export const brokenModule = 'keelson: this file does not build';
 
@@ -38,7 +41,7 @@ const loaders: Readonly<Record<string, Loader>> = {
 
 /** With the file's own extension, with the one that stands for it in TypeScript, or with none. */
 function candidates(path: string): readonly string[] {
-  if (/\.js$/.test(path)) return [path.replace(/\.js$/, '.ts'), path];
+  if (path.endsWith('.js')) return [path.replace(/\.js$/, '.ts'), path];
   return extname(path) in loaders ? [path] : [`${path}.ts`, `${path}/index.ts`, path];
 }
 
@@ -84,13 +87,9 @@ function resolveEngine(specifier: string, { engine }: ResolveContext, seen: Seen
 /** Inside an allowed package Node's own resolution holds, but the engine stays one and the machine stays out of reach. */
 function resolveInPackage(specifier: string, context: ResolveContext, seen: Seen): OnResolveResult | undefined {
   if (specifier.startsWith('.')) return undefined;
-  const verdict = judgeImport({ importer: 'package', specifier, allowed: [] });
+  const verdict = judgeImport({ importer: 'package', specifier, allowed: [packageName(specifier)] });
   if (verdict.type === 'engine') return resolveEngine(specifier, context, seen);
-  if (/^[a-z]+:/.test(specifier) || verdict.type !== 'refused')
-    return fail(`the import of \`${specifier}\` is refused`, 'Use another package.');
-  return verdict.message.includes('the machine')
-    ? fail(verdict.message, 'Use a package that does not need it.')
-    : undefined;
+  return verdict.type === 'refused' ? fail(verdict.message, 'Use a package that does not need it.') : undefined;
 }
 
 export function resolvePlugin(context: ResolveContext, seen: Seen): Plugin {
@@ -99,7 +98,7 @@ export function resolvePlugin(context: ResolveContext, seen: Seen): Plugin {
   function onResolve(request: OnResolveArgs): OnResolveResult | undefined {
     const { path: specifier, importer, kind } = request;
     if (kind === 'entry-point') return undefined;
-    if (request.namespace !== 'file') return { path: join(root, specifier) };
+    if (importer === join(root, entryName)) return { path: join(root, specifier) };
     if (kind === 'require-call' || kind === 'require-resolve') {
       if (!importer.includes(`${sep}node_modules${sep}`))
         return fail('`require` is refused', 'Write an `import` at the top of the file.');
@@ -126,8 +125,7 @@ export function resolvePlugin(context: ResolveContext, seen: Seen): Plugin {
         const file = repoPath(root, path);
         const loader = loaders[extname(path)];
         if (loader === undefined) return { errors: [{ text: `\`${file}\` is no TypeScript, JavaScript or JSON` }] };
-        if (broken.has(file))
-          return { contents: `module.exports = {}; throw new Error(${JSON.stringify(brokenModule)});`, loader: 'js' };
+        if (broken.has(file)) return { contents: `throw new Error(${JSON.stringify(brokenModule)});`, loader: 'js' };
         const contents = files.read(path);
         seen.inputs.set(file, { size: contents.length, sha256: createHash('sha256').update(contents).digest('hex') });
         return { contents, loader };

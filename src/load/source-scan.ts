@@ -43,8 +43,8 @@ function skipQuoted(text: string, from: number): number {
 
 /** The offset of the bracket that closes what is open at `from`. */
 function skipUntilClosed(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !/[)\]}]/.test(text.charAt(at))) at = skipToken(text, at);
+  let at = skipTrivia(text, from);
+  while (at < text.length && !/[)\]}]/.test(text.charAt(at))) at = skipTrivia(text, skipToken(text, at));
   return at;
 }
 

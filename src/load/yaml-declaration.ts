@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { UserError, UserErrors, type Files, type Location } from '../kernel/index.ts';
-import { readYaml, type YamlDocument, type YamlValue } from '../yaml/index.ts';
+import { readYaml, type YamlDocument, type YamlMapping, type YamlValue } from '../yaml/index.ts';
 import { checkFound, type CheckedDeclaration, type Found } from './declared-value.ts';
 import type { DeclarationFile } from './find-files.ts';
+
+function isMapping(value: YamlValue): value is YamlMapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** What the file says, and where its pointers begin inside the declaration. */
 function declarationOf(
@@ -11,8 +15,7 @@ function declarationOf(
 ): { readonly value: unknown; readonly below: string } {
   const { environment = '', name = '' } = place;
   if (place.yamlKind === 'images') return { value: { environment, tenant: name, images: value }, below: '/images' };
-  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return { value: place.yamlKind === 'release' && isMapping ? { environment, ...value } : value, below: '' };
+  return { value: place.yamlKind === 'release' && isMapping(value) ? { environment, ...value } : value, below: '' };
 }
 
 function oneDocument(file: string, documents: readonly YamlDocument[]): YamlDocument | UserError {
@@ -64,7 +67,8 @@ export function readDeclaration(
   return checkFound(found);
 }
 
-/** There is only one. */
-function withoutDocument({ document: _, ...location }: Location): Location {
-  return location;
+/** There is only one, so its index says nothing. */
+function withoutDocument(location: Location): Location {
+  const { document, ...rest } = location;
+  return document === undefined ? location : rest;
 }

@@ -44,11 +44,11 @@ const credentials = /^[a-z+]+:\/\/[^/@]*:[^/@]*@/;
 /** A git repository. Globs are refused: an AppProject lists exact repositories. */
 export const Repository = text('a git URL, for example https://github.com/meridian/payments.git', (value) => {
   if (value.includes('*')) return 'a repository is named exactly, without `*`';
-  if (credentials.test(value)) return 'credentials do not belong into a repository';
+  if (credentials.test(value)) return 'credentials do not belong into a declaration';
   return /^(?:(?:https|http|ssh|git|file):\/\/\S+|[\w.-]+@[\w.-]+:\S+)$/.test(value) ? undefined : 'not a git URL';
 });
 
 export const ServerUrl = text('the https:// URL of an API server', (value) => {
-  if (credentials.test(value)) return 'credentials do not belong into a repository';
+  if (credentials.test(value)) return 'credentials do not belong into a declaration';
   return /^https:\/\/[^\s/]+\S*$/.test(value) ? undefined : 'not an https:// URL';
 });

@@ -13,7 +13,9 @@ export function text(allowed: string, reasonOf: (value: string) => string | unde
 
 /** A string format given by a pattern. */
 export function pattern(allowed: string, expression: RegExp): z.ZodString {
-  return text(allowed, (value) => (expression.test(value) ? undefined : `not ${allowed}`));
+  return text(allowed, (value) =>
+    expression.test(value) ? undefined : `not ${allowed.replace(/(?:,| in quotes|\sof three).*$/, '')}`,
+  );
 }
 
 /** Free text on one or more lines, up to `most` characters. */

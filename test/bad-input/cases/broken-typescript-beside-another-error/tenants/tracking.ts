@@ -1,0 +1,6 @@
+import { defineTenant } from 'keelson';
+
+export default defineTenant({
+  name: 'tracking'
+  parent: 'commerce',
+});

@@ -1,0 +1,3 @@
+declare function require(name: string): unknown;
+
+export const fs = require('fs');

@@ -1,0 +1,3 @@
+const name = ['node', 'fs'].join(':');
+
+export const fs = await import(name);

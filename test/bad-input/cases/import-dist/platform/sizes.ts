@@ -1,0 +1,3 @@
+import sizes from '../dist/sizes.json';
+
+export const all = sizes;

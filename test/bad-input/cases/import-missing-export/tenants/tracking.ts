@@ -1,0 +1,4 @@
+import { defineTenant } from 'keelson';
+import { admin } from './tracking/groups.ts';
+
+export default defineTenant({ name: 'tracking', access: { admin: { groups: admin } } });

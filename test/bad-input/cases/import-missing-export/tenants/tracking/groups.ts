@@ -1,0 +1,1 @@
+export const admins = ['tracking-admin@meridian.example'];

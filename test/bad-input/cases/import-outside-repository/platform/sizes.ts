@@ -1,0 +1,3 @@
+import sizes from '../../sizes.json';
+
+export const all = sizes;

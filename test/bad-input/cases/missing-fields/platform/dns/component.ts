@@ -1,0 +1,3 @@
+import { defineComponent } from 'keelson';
+
+export default defineComponent({ name: 'dns', lifecycle: {} } as never);

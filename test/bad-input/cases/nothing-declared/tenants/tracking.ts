@@ -1,0 +1,1 @@
+export const tracking = { name: 'tracking', parent: 'commerce' };

@@ -1,0 +1,3 @@
+import { defineTenant } from 'keelson';
+
+export default defineTenant({ name: '../../etc/tracking', parent: 'commerce' });

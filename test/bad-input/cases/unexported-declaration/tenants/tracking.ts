@@ -1,0 +1,5 @@
+import { defineTenant } from 'keelson';
+
+const tracking = defineTenant({ name: 'tracking', parent: 'commerce' });
+
+export const name = tracking.value.name;
