@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { UserError } from '../kernel/index.ts';
+import { stateFolder } from './dist-path.ts';
 import { nearestFolders, removeTree } from './folders.ts';
 import { journalPath, removeJournal, stageRoot, writeJournal } from './journal.ts';
 import type { Journal, JournalStep } from './journal.ts';
 import { takeLock } from './lock.ts';
 import type { LockWait, WriteWorld } from './lock.ts';
-import { ownedPath } from './owned.ts';
 import type { WritePlan } from './plan.ts';
 import { recoverLocked } from './recover.ts';
 import type { Recovery } from './recover.ts';
@@ -61,7 +61,7 @@ export function applyWrite({ world, stage }: WriteSession, plan: WritePlan): voi
   const run = stage.folder.slice(stage.folder.lastIndexOf('/') + 1);
   const journal: Journal = { direction: 'forward', run, steps: prepare(world, stage, plan) };
   const place = { files, root, stage: stage.folder };
-  let path = `${ownedPath}`;
+  let path = `${stateFolder}/journal`;
   try {
     writeJournal(files, root, journal);
     for (const step of journal.steps) {
