@@ -1,5 +1,12 @@
 import { NetworkPolicy } from 'keelson';
-import type { NetworkPolicyPeer, NetworkPolicyProps, ResolvedPeer, Scope, TenantInput } from 'keelson';
+import type {
+  NetworkPolicyPeer,
+  NetworkPolicyPort,
+  NetworkPolicyProps,
+  ResolvedPeer,
+  Scope,
+  TenantInput,
+} from 'keelson';
 import { capability } from '../capabilities.ts';
 import { key, tenantLabels } from '../names.ts';
 
@@ -70,14 +77,14 @@ export function isolate(scope: Scope, input: TenantInput, namespace: string): vo
   if (ingressFrom.length > 0) {
     add('allow-declared-ingress', {
       policyTypes: ['Ingress'],
-      ingress: ingressFrom.map((peer) => ({ from: [declared(peer)], ...ports(peer) })),
+      ingress: ingressFrom.map((peer) => withPorts({ from: [declared(peer)] }, peer)),
     });
   }
   const egressTo = tenant.network.egressTo.filter(isHere);
   if (egressTo.length > 0) {
     add('allow-declared-egress', {
       policyTypes: ['Egress'],
-      egress: egressTo.map((peer) => ({ to: [declared(peer)], ...ports(peer) })),
+      egress: egressTo.map((peer) => withPorts({ to: [declared(peer)] }, peer)),
     });
   }
   const allowed = input.environment.network.egressAllow;
@@ -116,8 +123,11 @@ function declared(peer: ResolvedPeer): NetworkPolicyPeer {
     : { ipBlock: { cidr: peer.cidr } };
 }
 
-function ports(peer: ResolvedPeer): {
-  readonly ports?: readonly { readonly port: number; readonly protocol: 'TCP' }[];
-} {
-  return peer.ports === undefined ? {} : { ports: peer.ports.map((port) => ({ port, protocol: 'TCP' as const })) };
+/** Without ports every port is meant. */
+function withPorts<Rule extends object>(
+  rule: Rule,
+  peer: ResolvedPeer,
+): Rule & { readonly ports?: readonly NetworkPolicyPort[] } {
+  if (peer.ports === undefined) return rule;
+  return { ...rule, ports: peer.ports.map((port) => ({ port, protocol: 'TCP' as const })) };
 }

@@ -66,25 +66,29 @@ export default defineComponent({
 function values(input: ComponentInput) {
   const priorityClassName = capability(input, 'priority-classes').platform;
   const replicas = input.environment.tier === 'prod' ? 3 : 2;
-  const memory = (size: string) => ({ requests: { cpu: '20m', memory: size }, limits: { memory: size } });
   return {
     global: { priorityClassName, leaderElection: { namespace: name } },
     // `keep`: removing the chart must not remove every Certificate of the cluster.
     crds: { enabled: true, keep: true },
     replicaCount: 2,
     podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
-    resources: memory('256Mi'),
+    resources: asking('256Mi'),
     serviceAccount: { annotations: workloadIdentity(input) },
     webhook: {
       replicaCount: replicas,
       podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
-      resources: memory('64Mi'),
+      resources: asking('64Mi'),
     },
     cainjector: {
       replicaCount: 2,
       podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
-      resources: memory('256Mi'),
+      resources: asking('256Mi'),
     },
     prometheus: { enabled: true, servicemonitor: { enabled: input.capabilities['metrics'] !== undefined } },
   };
+}
+
+/** Memory is the limit too; these controllers mostly wait. */
+function asking(memory: string) {
+  return { requests: { cpu: '20m', memory }, limits: { memory } };
 }

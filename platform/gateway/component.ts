@@ -68,7 +68,7 @@ export default defineComponent({
     {
       repository: 'docker.io/envoyproxy',
       chart: 'gateway-helm',
-      version: '1.9.1',
+      version: 'v1.9.1',
       releaseName: 'envoy-gateway',
       values: {
         deployment: {

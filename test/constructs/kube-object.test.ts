@@ -12,6 +12,12 @@ import {
 import { UserError } from '#src/kernel/index.ts';
 import { objectOf, objectsOf } from './objects.ts';
 
+function nameless(): unknown {
+  return objectOf(
+    (scope) => new ConfigMap(scope, 'settings', { metadata: {} as unknown as { readonly name: string } }),
+  );
+}
+
 test("cluster-scoped kinds get no namespace, others the unit's or their own", () => {
   const objects = objectsOf((scope) => {
     new Namespace(scope, 'a', { metadata: { name: 'shop' } });
@@ -41,10 +47,8 @@ test("cluster-scoped kinds get no namespace, others the unit's or their own", ()
 });
 
 test('an object without a name is refused: none is made up from the path', () => {
-  const build = () =>
-    objectOf((scope) => new ConfigMap(scope, 'settings', { metadata: {} as unknown as { readonly name: string } }));
-  expect(build).toThrow(UserError);
-  expect(build).toThrow('ConfigMap at construct unit/settings has no metadata.name');
+  expect(nameless).toThrow(UserError);
+  expect(nameless).toThrow('ConfigMap at construct unit/settings has no metadata.name');
 });
 
 test('a namespace on a cluster-scoped kind is refused', () => {

@@ -13,7 +13,7 @@ export function objectsOf(build: (scope: Construct) => void): readonly Json[] {
   return chart.node
     .findAll()
     .filter((node) => ApiObject.isApiObject(node))
-    .map((node) => (node as ApiObject).toJson() as Json);
+    .map((node) => node.toJson() as Json);
 }
 
 /** The only object. */

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   ConfigMap,
@@ -70,9 +70,8 @@ test('renaming and re-parenting constructs gives the same objects', () => {
         makers.forEach((make, index) => {
           const [parents, own] = paths[index] ?? [[], ''];
           // Parents and objects live in names of their own, so that a parent never is another's object.
-          const parent = parents.reduce<Construct>(
-            (above, name) =>
-              (above.node.tryFindChild(`in ${name}`) as Construct | undefined) ?? new Construct(above, `in ${name}`),
+          const parent = parents.reduce(
+            (above, name) => above.node.tryFindChild(`in ${name}`) ?? new Construct(above, `in ${name}`),
             scope,
           );
           make(parent, own);

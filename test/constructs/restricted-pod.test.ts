@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { restrictedPod } from '#src/constructs/index.ts';
 
@@ -38,7 +38,7 @@ test('every pod meets the restricted level, in every container', () => {
         expect(item.volumeMounts ?? []).toEqual(props.tmp === undefined ? [] : [{ name: 'tmp', mountPath: '/tmp' }]);
       }
       expect(spec.volumes ?? []).toHaveLength(props.tmp === undefined ? 0 : 1);
-      if (props.user !== undefined) expect(spec.securityContext?.runAsUser).toBe(props.user);
+      expect(spec.securityContext?.runAsUser).toBe(props.user);
     }),
   );
 });
