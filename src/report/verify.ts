@@ -6,11 +6,11 @@ import type { Paint } from './paint.ts';
 import { count } from './words.ts';
 
 const said: Readonly<Record<DriftCause, string>> = {
-  'hand-edited': 'edited by hand: its digest does not match its content',
-  'stale-render': 'stale: its source renders something else now',
-  'tool-changed': 'another version of the tools rendered it: no declaration moved since',
-  'stray-file': 'not rendered by keelson: it has no business in dist/',
-  'missing-file': 'missing: its source renders it',
+  'hand-edited': 'its digest does not match its content',
+  'stale-render': 'its source renders something else now',
+  'tool-changed': 'another version of the tools rendered it, no declaration moved since',
+  'stray-file': 'keelson did not render it',
+  'missing-file': 'its source renders it, and it is not there',
 };
 
 const fixes: Readonly<Record<DriftCause, string>> = {

@@ -18,7 +18,7 @@ function view(tty: boolean) {
   const progress = createProgress(terminal, () => time);
   return {
     progress,
-    at(now: number, ...event: Parameters<typeof progress.report>): void {
+    at: (now: number, ...event: Parameters<typeof progress.report>): void => {
       time = now;
       progress.report(...event);
     },
