@@ -16,7 +16,8 @@ export function locatorOf(
 ): YamlDocument['locate'] {
   function place(node: unknown): ReturnType<Source['locate']> {
     const [start, end] = rangeOf(node);
-    return source.locate(start, end, document);
+    // A block reaches to the next line; its last character is the better end.
+    return source.locate(start, start + source.text.slice(start, end).trimEnd().length, document);
   }
   return (pointer) => {
     let found: YamlPosition = { pointer: '', value: place(contents) };

@@ -5,8 +5,8 @@
 const reservedWord = /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<|[-+]?\.inf|\.nan)$/i;
 /** Integers, floats, hexadecimal, base 60, dates, times, versions with digits only. */
 const numberLike = /^[-+.]*[0-9][-+0-9a-fA-FxXoO_.,: tTzZ]*$|^[-+]?\.[-+0-9_.eE]*$/;
-/** Letters, digits and `_ / . ( $ ^ + ;` or a dash that no space follows; then anything printable without a trap in it. */
-const plainStart = /^(?:[A-Za-z0-9_/.($^+;\\<~]|-[^\s-]|--[^\s-])/;
+/** Letters, digits, harmless signs, or a dash that no space follows; then anything printable without a trap in it. */
+const plainStart = /^(?:[A-Za-z0-9_/.($^+;\\<~\u00a1-\u{10ffff}]|-[^\s-]|--[^\s-])/u;
 const trap =
   /: |:$| #| $|[^\x20-\x7e\u00a1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 const documentMarker = /^(?:---|\.\.\.)/;

@@ -61,7 +61,9 @@ function firstBadByte(bytes: Uint8Array): number {
       bad = middle - 1;
     }
   }
-  return good;
+  // A character that the text's end cuts off is bad from its first byte.
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true });
+  return Buffer.byteLength(whole);
 }
 
 function locator(file: string, text: string): Source['locate'] {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { YamlValue } from '#src/yaml/index.ts';
 import { nastyStrings } from './corpus.ts';
 
@@ -12,7 +12,7 @@ const fragments = fc.constantFrom(
 export const strings: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...nastyStrings),
   fc.array(fragments, { maxLength: 8 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed()),
+  fc.string({ unit: 'binary' }).filter((text) => !/\p{Surrogate}/u.test(text)),
   fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 4 }).map((lines) => lines.join('\n')),
 );
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as jsYaml from 'js-yaml';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -21,14 +21,12 @@ test('what is written, the full reader and the fast one read back', () => {
 
 test('the fast reader does not decline objects as constructs write them', () => {
   const word = fc.stringMatching(/^[a-z][a-zA-Z0-9./-]{0,12}$/);
+  const short = strings.filter((text) => text.length < 800);
+  const member = fc.oneof(fc.dictionary(word, short), fc.array(short));
   fc.assert(
-    fc.property(
-      fc.dictionary(word, fc.oneof(fc.dictionary(word, strings), fc.array(strings)), { minKeys: 1 }),
-      (value) => {
-        const plain = JSON.stringify(value).length < 800;
-        if (plain) expect(readYamlFast(emitYaml(value as YamlValue))).toEqual([value]);
-      },
-    ),
+    fc.property(fc.dictionary(word, member, { minKeys: 1 }), (value) => {
+      expect(readYamlFast(emitYaml(value))).toEqual([value]);
+    }),
     runs,
   );
 });

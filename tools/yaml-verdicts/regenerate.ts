@@ -26,7 +26,7 @@ function ask(texts: readonly string[]): Report {
 
 function save(name: string, report: Report): void {
   const path = fileURLToPath(new URL(`../../test/yaml/fixtures/${name}`, import.meta.url));
-  writeFileSync(path, `${JSON.stringify(report, undefined, 1)}\n`);
+  writeFileSync(path, `${JSON.stringify(report, undefined, 2)}\n`);
   console.log(`${name}: ${report.verdicts.length} verdicts of ${report.reader}`);
 }
 
@@ -35,5 +35,5 @@ const emitted = ask(nastyStrings.map((text) => emitYaml(nastyObject(text))));
 // What is written here must pass the strict reading, which then is the whole verdict.
 save('emitted.json', {
   ...emitted,
-  verdicts: emitted.verdicts.map(({ text, strict }) => ({ text, ...(strict !== undefined && { strict }) })),
+  verdicts: emitted.verdicts.map(({ text, strict }) => (strict === undefined ? { text } : { text, strict })),
 });
