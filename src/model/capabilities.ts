@@ -9,7 +9,7 @@ import { quote, suggest, where } from './problems.ts';
 import type { Problems } from './problems.ts';
 
 /** Who provides a capability on a cluster. */
-export interface Provider {
+interface Provider {
   readonly capability: string;
   readonly outputs: JsonObject;
   /** The component and its unit; neither when the cluster brings the capability from outside. */

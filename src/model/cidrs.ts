@@ -73,7 +73,7 @@ function overlap(a: Range, b: Range): boolean {
   return a.family === b.family && a.first <= b.last && b.first <= a.last;
 }
 
-export function parseCidr(text: string): Range | undefined {
+function parseCidr(text: string): Range | undefined {
   const match = /^([0-9a-fA-F:.]+)\/(\d{1,3})$/.exec(text);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   const family = match[1].includes(':') ? 6 : 4;

@@ -9,7 +9,7 @@ import type {
 import type { Cluster, Component, Environment } from './fleet.ts';
 
 /** A resolved noun beside the declaration that it came from, which knows the places for errors. */
-export interface Known<Noun, Value> {
+interface Known<Noun, Value> {
   readonly noun: Noun;
   readonly declaration: Declaration<Value>;
 }

@@ -97,7 +97,7 @@ export function suggest(name: string, known: Iterable<string>): string {
 }
 
 /** The known name that is likely meant: at most a third of its letters differ, two at least are allowed. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {

@@ -33,7 +33,7 @@ import { tenantView } from './tenant-view.ts';
 import { resolveTenants } from './tenants.ts';
 import { indexByName } from './unique.ts';
 
-export interface Resolved {
+interface Resolved {
   /** Complete when there are no errors; what could be resolved otherwise. Frozen JSON. */
   readonly fleet: Fleet;
   /** Of all declarations, in order of place. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatLocation } from '#src/kernel/index.ts';
+import { UserError, formatLocation } from '#src/kernel/index.ts';
 import { resolveFleet } from '#src/model/index.ts';
 import { build, cluster, component, declare, meridian, tenant } from './platform.ts';
 import type { Platform } from './platform.ts';
@@ -1027,6 +1027,26 @@ const cases: readonly Case[] = [
     ],
   },
 ];
+
+test("a refused call's own advice is kept when a user's function throws it", () => {
+  const platform = meridian();
+  pick(platform.components, 'ingress').outputs = () => {
+    throw new UserError({
+      code: 'not-deterministic',
+      message: 'Date.now() is refused',
+      hint: 'Take the date from a declaration.',
+    });
+  };
+  const errors = resolveFleet(declare(platform)).errors;
+  expect(errors.map(({ code, message, hint }) => ({ code, message, hint }))).toEqual([
+    {
+      code: 'outputs-threw',
+      message:
+        '`outputs` of component `ingress` threw on clusters `dev-eu-1`, `hub-eu-1`, `prod-us-1`: Date.now() is refused',
+      hint: 'Take the date from a declaration.',
+    },
+  ]);
+});
 
 test('the platform of the tests is without errors', () => {
   expect(resolveFleet(declare(meridian())).errors).toEqual([]);

@@ -90,7 +90,7 @@ export function build(): void {
 }
 
 /** Refuses anything but `port` and `replicas`, as a schema would. */
-export function parseService(spec: JsonObject): ReturnType<AppKindDeclaration['parse']> {
+function parseService(spec: JsonObject): ReturnType<AppKindDeclaration['parse']> {
   const issues = Object.keys(spec)
     .filter((key) => !['port', 'replicas', 'env'].includes(key))
     .map((key) => ({ pointer: `/${key}`, message: 'unknown key' }));

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unitId } from '#src/kernel/index.ts';
-import { applicationName, deliveryApplicationName, projectName, resolveFleet, valuesPath } from '#src/model/index.ts';
+import { resolveFleet } from '#src/model/index.ts';
+import { applicationName, deliveryApplicationName, projectName, valuesPath } from '#src/model/names.ts';
 import type { Declarations, Fleet } from '#src/model/index.ts';
 import { cluster, declare, meridian, tenant } from './platform.ts';
 import type { Platform } from './platform.ts';
