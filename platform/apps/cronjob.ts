@@ -1,5 +1,6 @@
 import { CronJob, ServiceAccount, defineAppKind, restrictedPod, z } from 'keelson';
-import { appLabels, containerOf, env, podOf, priority, resources, secrets } from '../workload.ts';
+import { env, priority, resources, secrets } from '../workload/fields.ts';
+import { appLabels, containerOf, podOf } from '../workload/pods.ts';
 
 const schema = z.strictObject({
   schedule: z

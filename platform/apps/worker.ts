@@ -1,16 +1,6 @@
 import { Deployment, PodDisruptionBudget, PodMonitor, ServiceAccount, defineAppKind, restrictedPod, z } from 'keelson';
-import {
-  appLabels,
-  containerOf,
-  env,
-  metrics,
-  podOf,
-  priority,
-  resources,
-  secrets,
-  selectorLabels,
-  spread,
-} from '../workload.ts';
+import { env, metrics, priority, resources, secrets } from '../workload/fields.ts';
+import { appLabels, containerOf, podOf, selectorLabels, spread } from '../workload/pods.ts';
 
 const schema = z.strictObject({
   replicas: z.int().min(1).default(2).describe('pods, always as many'),

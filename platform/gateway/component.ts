@@ -1,19 +1,10 @@
-import {
-  Certificate,
-  Gateway,
-  GatewayClass,
-  HttpRoute,
-  KubeObject,
-  Namespace,
-  defineComponent,
-  podSecurityLabels,
-} from 'keelson';
-import type { ComponentInput } from 'keelson';
+import { GatewayClass, KubeObject, Namespace, defineComponent, podSecurityLabels } from 'keelson';
 import { capability } from '../capabilities.ts';
 import type { Outputs } from '../capabilities.ts';
-import { componentLabels, key } from '../names.ts';
-import { certificate } from './certificate.ts';
+import { componentLabels } from '../names.ts';
 import { contributeListeners } from './listeners.ts';
+import { proxies } from './proxies.ts';
+import { addGateway } from './shared-gateway.ts';
 
 const namespace = 'envoy-gateway-system';
 const className = 'envoy';
@@ -100,95 +91,9 @@ export default defineComponent({
         parametersRef: { group: 'gateway.envoyproxy.io', kind: 'EnvoyProxy', name: className, namespace },
       },
     });
-
-    const domain = input.environment.domains.ingress;
-    if (domain === undefined) throw new Error(`environment ${input.environment.name} has no domains.ingress to serve`);
-    const secretName = 'wildcard-tls';
-    new Certificate(scope, 'certificate', {
-      metadata: { name: 'wildcard', namespace, labels },
-      spec: certificate({
-        secretName,
-        issuer: capability(input, 'certificates').clusterIssuer,
-        dnsNames: [`*.${domain}`],
-      }),
-    });
-    new Gateway(scope, 'gateway', {
-      metadata: { name: outputs.name, namespace, labels },
-      spec: {
-        gatewayClassName: className,
-        // Tenants bring their own listeners, for their own hosts only: see listeners.ts.
-        allowedListeners: {
-          namespaces: { from: 'Selector', selector: { matchExpressions: [{ key: key.tenant, operator: 'Exists' }] } },
-        },
-        listeners: [
-          { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes: { namespaces: { from: 'Same' } } },
-          {
-            name: 'https',
-            hostname: `*.${domain}`,
-            port: 443,
-            protocol: 'HTTPS',
-            tls: { mode: 'Terminate', certificateRefs: [{ group: '', kind: 'Secret', name: secretName }] },
-            // For what the platform itself shows, from the namespaces of its components.
-            allowedRoutes: {
-              namespaces: {
-                from: 'Selector',
-                selector: { matchExpressions: [{ key: key.component, operator: 'Exists' }] },
-              },
-            },
-          },
-        ],
-      },
-    });
-    new HttpRoute(scope, 'redirect', {
-      metadata: { name: 'https-redirect', namespace, labels },
-      spec: {
-        parentRefs: [
-          {
-            group: 'gateway.networking.k8s.io',
-            kind: 'Gateway',
-            name: outputs.name,
-            namespace,
-            sectionName: 'http',
-          },
-        ],
-        rules: [
-          {
-            matches: [{ path: { type: 'PathPrefix', value: '/' } }],
-            filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
-          },
-        ],
-      },
-    });
+    addGateway(scope, input, className, outputs);
   },
   contribute(scope, input) {
     contributeListeners(scope, input, outputs);
   },
 });
-
-/** The data plane: Envoy pods and the load balancer in front of them. */
-function proxies(input: ComponentInput) {
-  const annotations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    aws: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' },
-    gcp: { 'cloud.google.com/l4-rbs': 'enabled' },
-    openstack: { 'loadbalancer.openstack.org/keep-floatingip': 'true' },
-  };
-  return {
-    provider: {
-      type: 'Kubernetes',
-      kubernetes: {
-        envoyDeployment: {
-          replicas: input.environment.tier === 'prod' ? 3 : 2,
-          pod: { priorityClassName: capability(input, 'priority-classes').platform },
-          container: { resources: { requests: { cpu: '200m', memory: '512Mi' }, limits: { memory: '1Gi' } } },
-        },
-        envoyPDB: { maxUnavailable: 1 },
-        envoyService: {
-          type: 'LoadBalancer',
-          // The client's address survives, and no node forwards to another.
-          externalTrafficPolicy: 'Local',
-          annotations: annotations[input.cluster.provider.name] ?? {},
-        },
-      },
-    },
-  };
-}

@@ -1,4 +1,3 @@
-import { z } from 'keelson';
 import type {
   App,
   EnvFromSource,
@@ -9,57 +8,15 @@ import type {
   Tenant,
   TopologySpreadConstraint,
 } from 'keelson';
-import { capability } from './capabilities.ts';
-import { tenantLabels } from './names.ts';
+import { capability } from '../capabilities.ts';
+import { tenantLabels } from '../names.ts';
+import type { SharedSpec } from './fields.ts';
 
-/** Fields that the kinds of app share, and what follows from them. */
-
-const cpu = z
-  .string()
-  .regex(/^(?:[1-9]\d{0,2}m|[1-9]\d*)$/)
-  .describe('CPU request as Kubernetes writes it: "250m", "2" (not "0.25", not "2000m")');
-const memory = z
-  .string()
-  .regex(/^[1-9]\d*(?:Mi|Gi)$/)
-  .refine((value) => !value.endsWith('Mi') || Number.parseInt(value, 10) % 1024 !== 0)
-  .describe('memory as Kubernetes writes it: "256Mi", "2Gi" (not "2048Mi")');
-
-export const resources = z
-  .strictObject({ cpu, memory })
-  .describe('what one pod asks for; memory is also its limit, CPU has none');
-
-export const env = z
-  .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.string())
-  .default({})
-  .describe('environment variables; never secrets, they are rendered into the repository');
-
-export const secrets = z
-  .array(z.string())
-  .default([])
-  .describe('names of Secrets in the namespace whose keys become environment variables');
-
-export const priority = z.enum(['high', 'standard', 'batch']).describe('which workloads win when nodes are full');
-
-export const metrics = z
-  .strictObject({
-    port: z.int().min(1024).max(65_535).describe('port of the metrics endpoint'),
-    path: z.string().startsWith('/').default('/metrics').describe('its path'),
-  })
-  .optional()
-  .describe('what Prometheus scrapes; left out: nothing');
-
-type WorkloadInput = {
+export type WorkloadInput = {
   readonly app: Omit<App, 'spec'>;
   readonly tenant: Tenant;
   readonly capabilities: Readonly<Record<string, unknown>>;
 };
-
-interface Shared {
-  readonly resources: z.infer<typeof resources>;
-  readonly env: z.infer<typeof env>;
-  readonly secrets: z.infer<typeof secrets>;
-  readonly priority: z.infer<typeof priority>;
-}
 
 /** Immutable in a Deployment: only the app's name, which is also what names the object. */
 export function selectorLabels(app: Pick<App, 'name'>): Readonly<Record<string, string>> {
@@ -76,7 +33,7 @@ export function appLabels(input: WorkloadInput): Readonly<Record<string, string>
 }
 
 /** The parts of a pod that no kind of app decides differently. */
-export function podOf(input: WorkloadInput, spec: Shared): Omit<RestrictedPodProps, 'containers'> {
+export function podOf(input: WorkloadInput, spec: SharedSpec): Omit<RestrictedPodProps, 'containers'> {
   return {
     serviceAccountName: input.app.name,
     priorityClassName: capability(input, 'priority-classes')[spec.priority],
@@ -85,7 +42,7 @@ export function podOf(input: WorkloadInput, spec: Shared): Omit<RestrictedPodPro
 }
 
 /** The app's container, named for the app so that logs and metrics of two apps do not mix. */
-export function containerOf(input: WorkloadInput, spec: Shared): RestrictedContainer {
+export function containerOf(input: WorkloadInput, spec: SharedSpec): RestrictedContainer {
   const { app } = input;
   if (app.image === undefined) throw new Error(`app ${app.tenant}/${app.name} has no image`);
   return {
@@ -107,7 +64,7 @@ function variables(values: Readonly<Record<string, string>>): readonly EnvVar[] 
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function resourcesOf(of: Shared['resources']): { readonly requests: Resources; readonly limits: Resources } {
+function resourcesOf(of: SharedSpec['resources']): { readonly requests: Resources; readonly limits: Resources } {
   return { requests: { cpu: of.cpu, memory: of.memory }, limits: { memory: of.memory } };
 }
 
