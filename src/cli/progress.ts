@@ -2,7 +2,7 @@ import type { Progress } from '../pipeline/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Milliseconds after which a run counts as long, and between two pictures of the bar. */
-const quiet = 1500;
+const quiet = 5000;
 const frame = 100;
 const width = 24;
 

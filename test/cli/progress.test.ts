@@ -52,9 +52,9 @@ test('a bar on a terminal, which leaves nothing behind', () => {
 test('elsewhere a line per stage of long work', () => {
   const { progress, at, text } = view(false);
   at(10, { stage: 'load', done: 0 });
-  at(2000, { stage: 'render', done: 0, total: 4000 });
-  at(3000, { stage: 'render', done: 100, total: 4000 });
-  at(4000, { stage: 'write', done: 0 });
+  at(6000, { stage: 'render', done: 0, total: 4000 });
+  at(7000, { stage: 'render', done: 100, total: 4000 });
+  at(8000, { stage: 'write', done: 0 });
   progress.clear();
   expect(text()).toBe('render 0/4000\nwrite\n');
 });
