@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { Files } from '../kernel/index.ts';
+import { UserError, type Files } from '../kernel/index.ts';
 import type { Bundle } from './bundle.ts';
 
 /** What decides beside the inputs. */
@@ -59,10 +59,19 @@ export function readIndex(root: string, folder: string, key: BundleKey, files: F
 
 /** Another process may read at any moment, so a file appears whole. */
 export function writeFile(path: string, data: string | Uint8Array, files: Files): void {
-  files.makeDirectory(dirname(path));
   const draft = `${path}.${process.pid}.draft`;
-  files.write(draft, data);
-  files.rename(draft, path);
+  try {
+    files.makeDirectory(dirname(path));
+    files.write(draft, data);
+    files.rename(draft, path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UserError({
+      code: 'cannot-write',
+      message: `the bundle of the declarations cannot be written below \`.keelson/\`: ${String(error.code)}`,
+      hint: 'Make the folder writable, and room on the disk.',
+    });
+  }
 }
 
 export function writeIndex(

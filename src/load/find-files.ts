@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { UserError, type Files } from '../kernel/index.ts';
+import { UserError, type FileEntry, type Files } from '../kernel/index.ts';
 import { placeOf, type Place } from './place.ts';
 
 export interface DeclarationFile {
@@ -15,6 +15,13 @@ export interface FoundFiles {
 }
 
 const folders = ['environments', 'platform', 'tenants'];
+
+const entryWords: Readonly<Record<FileEntry['type'], string>> = {
+  file: 'nothing is read from this file',
+  directory: 'this is a folder, and a file should be here',
+  symlink: 'this is a symbolic link',
+  other: 'this is a special file',
+};
 
 function start(file: string) {
   return { file, line: 1, column: 1 };
@@ -42,20 +49,17 @@ export function findFiles(root: string, files: Files): FoundFiles {
     const entries = files.list(join(root, path)).toSorted((left, right) => (left.name < right.name ? -1 : 1));
     for (const { name, type } of entries) {
       const child = `${path}/${name}`;
-      if (type === 'directory') {
+      const place = placeOf(child);
+      if (type === 'directory' && typeof place !== 'object') {
         if (!name.startsWith('.') && name !== 'node_modules') visit(child);
         continue;
       }
-      const place = placeOf(child);
       if (place === undefined) continue;
       if (typeof place === 'string' || type !== 'file') {
         errors.push(
           new UserError({
             code: 'unexpected-file',
-            message:
-              type === 'file'
-                ? 'nothing is read from this file'
-                : `this is a ${type === 'symlink' ? 'symbolic link' : 'special file'}`,
+            message: entryWords[type],
             hint: typeof place === 'string' ? place : 'Declarations are ordinary files.',
             location: start(child),
           }),

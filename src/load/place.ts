@@ -53,6 +53,10 @@ const patterns: readonly Pattern[] = [
   },
   { path: /^environments\/[^/]+\/release\.ts$/, place: () => 'Commands edit pins: declare them in `release.yaml`.' },
   {
+    path: /^environments\/[^/]+\/images\/[^/]+\.ts$/,
+    place: () => 'Commands edit images: declare them in `images/<tenant>.yaml`.',
+  },
+  {
     path: /^environments\/([^/]+)\/images\/([^/]+)\.ya?ml$/,
     place: (environment, name) => ({
       kinds: [],

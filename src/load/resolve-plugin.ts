@@ -92,6 +92,14 @@ function resolveInPackage(specifier: string, context: ResolveContext, seen: Seen
   return verdict.type === 'refused' ? fail(verdict.message, 'Use a package that does not need it.') : undefined;
 }
 
+function readOrReason(path: string, files: Files): Buffer | string {
+  try {
+    return files.read(path);
+  } catch (error) {
+    return `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
 export function resolvePlugin(context: ResolveContext, seen: Seen): Plugin {
   const { root, files, broken } = context;
 
@@ -126,7 +134,10 @@ export function resolvePlugin(context: ResolveContext, seen: Seen): Plugin {
         const loader = loaders[extname(path)];
         if (loader === undefined) return { errors: [{ text: `\`${file}\` is no TypeScript, JavaScript or JSON` }] };
         if (broken.has(file)) return { contents: `throw new Error(${JSON.stringify(brokenModule)});`, loader: 'js' };
-        const contents = files.read(path);
+        const contents = readOrReason(path, files);
+        if (typeof contents === 'string') {
+          return { errors: [{ text: contents, location: { file, line: 1, column: 0, lineText: '' } }] };
+        }
         seen.inputs.set(file, { size: contents.length, sha256: createHash('sha256').update(contents).digest('hex') });
         return { contents, loader };
       });

@@ -47,7 +47,10 @@ export function readDeclaration(
   } catch (error) {
     if (error instanceof UserErrors) return error.errors;
     if (error instanceof UserError) return [error];
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const message = `the file cannot be read: ${String(error.code)}`;
+    const hint = 'Make the file readable for whoever runs this.';
+    return [new UserError({ code: 'unreadable-file', message, hint, location: { file: path, line: 1, column: 1 } })];
   }
   const document = oneDocument(path, documents);
   if (document instanceof UserError) return [document];

@@ -1,5 +1,8 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeFiles } from '#src/io/index.ts';
+import type { Files } from '#src/kernel/index.ts';
 import { definedAt, load } from '#src/load/index.ts';
 import type { LoadResult } from '#src/load/index.ts';
 import { repository, write } from './repository.ts';
@@ -159,5 +162,34 @@ test('a package of keelson.allowImports is bundled, the machine stays out of its
   const { errors } = await load({ root, files: nodeFiles });
   expect(errors.map((error) => `${error.location?.file}: ${error.message}`)).toEqual([
     'node_modules/nosy/index.js: the import of `node:os` is refused: a declaration may not depend on the machine that renders it',
+  ]);
+});
+
+test('a folder where a file should be, a link, an unwritable cache: each is said', async () => {
+  const root = repository({ 'tenants/tracking.yaml/name.md': 'a folder' });
+  symlinkSync('payments.ts', join(root, 'tenants/shadow.ts'));
+  const { errors } = await load({ root, files: nodeFiles });
+  expect(errors.map((error) => `${error.location?.file} ${error.message}`)).toEqual([
+    'tenants/shadow.ts this is a symbolic link',
+    'tenants/tracking.yaml this is a folder, and a file should be here',
+  ]);
+  const clean = repository({ '.keelson': 'a file' });
+  await expect(load({ root: clean, files: nodeFiles })).rejects.toMatchObject({ code: 'cannot-write' });
+});
+
+test('a file that cannot be read is an error of its own', async () => {
+  const root = repository();
+  const locked = new Set(['tenants/payments.ts', 'tenants/commerce.yaml'].map((path) => join(root, path)));
+  const files: Files = {
+    ...nodeFiles,
+    read(path) {
+      if (locked.has(path)) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+      return nodeFiles.read(path);
+    },
+  };
+  const { errors } = await load({ root, files });
+  expect(errors.map((error) => `${error.location?.file} ${error.message}`)).toEqual([
+    'tenants/commerce.yaml the file cannot be read: EACCES',
+    'tenants/payments.ts the file cannot be read: EACCES: permission denied',
   ]);
 });

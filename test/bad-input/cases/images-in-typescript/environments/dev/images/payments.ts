@@ -1,0 +1,1 @@
+export const checkout = 'ghcr.io/meridian/checkout';
