@@ -1,0 +1,176 @@
+import { mkdirSync } from 'node:fs';
+import type { Fleet } from '#src/model/types.ts';
+import { application, awaitSettled, describe, refresh, type LiveApplication } from '../applications.ts';
+import type { Clone } from '../clone.ts';
+import { objectText } from '../dist-files.ts';
+import type { Facts } from '../facts.ts';
+import type { Kube } from '../kube.ts';
+import { must } from '../outcome.ts';
+import { until } from '../shell.ts';
+
+interface Stage {
+  readonly clone: Clone;
+  /** A clone in which nothing was changed. */
+  readonly original: Clone;
+  readonly facts: Facts;
+  readonly hub: Kube;
+  readonly spoke: Kube;
+  readonly repository: string;
+  readonly syncTimeout: number;
+}
+
+interface Ground extends Stage {
+  readonly tenant: string;
+  readonly namespace: string;
+  /** A namespace of another tenant. */
+  readonly foreign: string;
+}
+
+/** Two tenants on the spoke that stay: one that trespasses, one that is trespassed upon. */
+export function ground(stage: Stage, fleet: Fleet, leaver: string): Ground {
+  const [one, other] = fleet.units
+    .filter(({ ref }) => ref.kind === 'tenant' && ref.cluster === stage.facts.spoke && ref.owner !== leaver)
+    .map(({ ref, input }) => ({
+      tenant: ref.owner,
+      namespace: 'tenant' in input ? input.tenant.namespaces[0] : undefined,
+    }));
+  must(one?.namespace !== undefined && other?.namespace !== undefined, 'two tenants are needed on the second cluster');
+  return { ...stage, tenant: one.tenant, namespace: one.namespace, foreign: other.namespace };
+}
+
+/** Planted in the tenant's delivery folder with its own project; each is refused by the AppProject. */
+export async function refusedByTheProject(at: Ground): Promise<string> {
+  const { clone, hub, facts } = at;
+  const names = ['foreign-namespace', 'foreign-repository', 'cluster-scoped', 'own-application'] as const;
+  plant(at, 'foreign-namespace', { namespace: at.foreign });
+  plant(at, 'foreign-repository', { repoURL: 'https://git.meridian.example/elsewhere.git' });
+  plant(at, 'cluster-scoped');
+  unitFile(at, 'cluster-scoped', 'clusterrole.trespasser.yaml', {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'ClusterRole',
+    metadata: { name: 'trespasser' },
+    rules: [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }],
+  });
+  plant(at, 'own-application');
+  unitFile(at, 'own-application', 'application.trespasser.yaml', {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: { name: 'trespasser', namespace: at.namespace },
+    spec: {
+      project: 'default',
+      destination: { name: facts.spoke, namespace: at.foreign },
+      source: { repoURL: at.repository, path: 'dist' },
+    },
+  });
+  for (const name of ['foreign-namespace', 'foreign-repository'] as const) {
+    unitFile(at, name, 'configmap.trespasser.yaml', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: `trespasser-${name}` },
+      data: {},
+    });
+  }
+  await clone.commit('Trespass');
+  await refresh(hub);
+  const reasons: string[] = [];
+  for (const name of names) {
+    let last: LiveApplication | undefined;
+    const said = await until(
+      `${name} refused`,
+      90,
+      async () => {
+        last = await application(hub, applicationName(at, name));
+        return last === undefined ? undefined : refusal(last);
+      },
+      () => (last === undefined ? 'never created' : describe(last)),
+    );
+    reasons.push(`${name}: ${said}`);
+  }
+  must(!(await at.spoke.exists(['clusterrole', 'trespasser'])), 'the ClusterRole was made');
+  must(
+    !(await at.spoke.exists(['configmap', 'trespasser-foreign-namespace', '--namespace', at.foreign])),
+    'the foreign namespace was written to',
+  );
+  await leave(at);
+  return reasons.join('\n');
+}
+
+function refusal({ status }: LiveApplication): string | undefined {
+  const texts = [
+    ...(status?.conditions ?? []).map(({ message }) => message),
+    status?.operationState?.message ?? '',
+    ...(status?.operationState?.syncResult?.resources ?? []).map(({ message }) => message ?? ''),
+  ];
+  return texts.find((text) => /not permitted|not allowed|is not managed|do not match/.test(text))?.slice(0, 220);
+}
+
+/** Planted in the tenant's delivery folder with the platform's project: `verify` says so, and the hub's policy refuses it. */
+export async function refusedByThePolicy(at: Ground): Promise<string> {
+  const { clone, original, hub, facts } = at;
+  const change = { project: `${facts.environment}.platform` };
+  const clean = await original.keelson('verify');
+  must(clean.code === 0, `verify is not clean to begin with: ${clean.code}\n${clean.stdout}${clean.stderr}`);
+  plant({ ...at, clone: original }, 'as-platform', change);
+  const verify = await original.keelson('verify');
+  must(verify.code === 3, `keelson verify ended with ${verify.code}\n${verify.stdout}${verify.stderr}`);
+  must(
+    verify.stdout.includes(`${applicationName(at, 'as-platform')}.yaml`),
+    `verify does not name the file\n${verify.stdout}`,
+  );
+  plant(at, 'as-platform', change);
+  await clone.commit('Trespass as the platform');
+  await refresh(hub);
+  const parent = `${facts.environment}.${at.tenant}.delivery`;
+  const said = await until(`${parent} refused`, 90, async () => {
+    const state = (await application(hub, parent))?.status?.operationState;
+    const messages = [
+      state?.message ?? '',
+      ...(state?.syncResult?.resources ?? []).map(({ message }) => message ?? ''),
+    ];
+    return messages.find((message) => message.includes('denied request'));
+  });
+  must((await application(hub, applicationName(at, 'as-platform'))) === undefined, 'the Application was made');
+  await leave(at);
+  return `verify: exit 3\nthe hub: ${said.slice(0, 400)}`;
+}
+
+/** The delivery Application may wait for what was planted, and takes the revert only after its sync timeout. */
+async function leave({ clone, hub, syncTimeout }: Ground): Promise<void> {
+  await clone.revert();
+  await refresh(hub);
+  await awaitSettled(hub, syncTimeout + 120);
+}
+
+function applicationName({ facts, tenant }: Ground, unit: string): string {
+  return `${facts.spoke}.${tenant}.${unit}`;
+}
+
+function plant(
+  at: Ground,
+  unit: string,
+  change: { readonly namespace?: string; readonly repoURL?: string; readonly project?: string } = {},
+): void {
+  const { clone, facts, tenant } = at;
+  const name = applicationName(at, unit);
+  const path = `dist/${facts.environment}/${facts.spoke}/${tenant}/${unit}`;
+  clone.write(
+    `dist/${facts.environment}/${facts.hub}/${tenant}/delivery/application.argoproj.io.${name}.yaml`,
+    objectText({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name, namespace: 'argocd', annotations: { 'argocd.argoproj.io/sync-wave': '20' } },
+      spec: {
+        project: change.project ?? `${facts.environment}.${tenant}`,
+        destination: { name: facts.spoke, namespace: change.namespace ?? at.namespace },
+        source: { repoURL: change.repoURL ?? at.repository, targetRevision: 'HEAD', path },
+        syncPolicy: { automated: { enabled: true } },
+      },
+    }),
+  );
+}
+
+function unitFile({ clone, facts, tenant }: Ground, unit: string, file: string, object: object): void {
+  const folder = `dist/${facts.environment}/${facts.spoke}/${tenant}/${unit}`;
+  mkdirSync(clone.path(folder), { recursive: true });
+  clone.write(`${folder}/${file}`, objectText(object));
+}
