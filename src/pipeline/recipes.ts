@@ -6,7 +6,7 @@ import { definedAt } from '../load/index.ts';
 import type { DeliveryInput, Recipe, RootInput, TenantInput, UnitInput } from '../model/types.ts';
 import type { Recipes } from '../synth/index.ts';
 
-type Build = (scope: Chart, input: UnitInput) => void;
+type Build = (scope: Chart, input: UnitInput) => unknown;
 
 /** The engine's own recipes. */
 const ownRecipes: Readonly<Record<string, Build>> = {
@@ -16,7 +16,7 @@ const ownRecipes: Readonly<Record<string, Build>> = {
 
 /** Finds a recipe's function in the evaluated bundle. A recipe that is not there is a bug: the model names only what it saw. */
 export function recipesIn(modules: Modules): Recipes {
-  function method(recipe: Recipe, name: 'build' | 'contribute'): (scope: Construct, input: UnitInput) => void {
+  function method(recipe: Recipe, name: 'build' | 'contribute'): (scope: Construct, input: UnitInput) => unknown {
     const value: unknown = definedAt(modules, recipe)?.value;
     const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
     if (typeof found === 'function') return (scope, input) => Reflect.apply(found, value, [scope, input]);
@@ -24,6 +24,6 @@ export function recipesIn(modules: Modules): Recipes {
   }
   return {
     build: (recipe) => ownRecipes[`${recipe.module}#${recipe.export}`] ?? method(recipe, 'build'),
-    contribute: (recipe): ((scope: Construct, input: TenantInput) => void) => method(recipe, 'contribute'),
+    contribute: (recipe): ((scope: Construct, input: TenantInput) => unknown) => method(recipe, 'contribute'),
   };
 }

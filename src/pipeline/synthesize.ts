@@ -1,9 +1,9 @@
 import { throwAll } from '../kernel/index.ts';
 import { beginWrite, applyWrite, planWrite, type WritePlan } from '../rendered/index.ts';
-import type { SynthResult } from '../synth/index.ts';
+import { pruneCache, type SynthResult } from '../synth/index.ts';
 import { codeownersOf } from './codeowners.ts';
 import { loadFleet, type LoadedFleet } from './load-fleet.ts';
-import { renderUnits, type Rendering } from './render-units.ts';
+import { renderUnits, unitCacheFolder, type Rendering } from './render-units.ts';
 import { renderAgain } from './second-render.ts';
 import { selectUnits, type Selected } from './selection.ts';
 import { synthResult } from './synth-result.ts';
@@ -29,10 +29,15 @@ async function write(options: SynthesizeOptions, loaded: LoadedFleet, selected: 
     const plan = await planFor(options, loaded, selected, rendering, session.stage.folder);
     progress?.({ stage: 'write', done: 0, total: plan.actions.length });
     applyWrite(session, plan);
+    if (!fresh && selected.scope === undefined) tidyCache(options, rendering);
     return synthResult({ mode: 'write', loaded, rendering, plan });
   } finally {
     session.end();
   }
+}
+
+function tidyCache({ root, ports }: SynthesizeOptions, { outcomes }: Rendering): void {
+  pruneCache(unitCacheFolder(root), ports.files, new Set(outcomes.map(({ digest }) => digest)));
 }
 
 /** `--dry-run`, and `--check`: which trusts no cache and renders everything a second time. */

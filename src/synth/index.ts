@@ -6,4 +6,4 @@ export type { Recipes } from './recipes.ts';
 export { namespaceOf, renderUnit, type BuiltUnit } from './render-unit.ts';
 export * from './synthesize-unit.ts';
 export type * from './synth-result.ts';
-export { folderCache, noCache, type UnitCache } from './unit-cache.ts';
+export { folderCache, noCache, pruneCache, type UnitCache } from './unit-cache.ts';

@@ -38,8 +38,8 @@ function build(unit: Unit, recipes: Recipes, code: UserCode): BuiltUnit {
   let objects: readonly RenderedObject[] = [];
   record(code, (recording) => {
     try {
-      recipes.build(unit.recipe)(chart, input);
-      if (isTenantInput(input)) contribute(chart, input, recipes);
+      refusePromise(recipes.build(unit.recipe)(chart, input), unit);
+      if (isTenantInput(input)) contribute(chart, unit, input, recipes);
     } catch (error) {
       throw buildFailure(error, unit, recording, code);
     }
@@ -58,11 +58,22 @@ function build(unit: Unit, recipes: Recipes, code: UserCode): BuiltUnit {
 }
 
 /** Each contributing component sees the tenant's input with the capabilities that it asked for itself. */
-function contribute(chart: Chart, input: TenantInput, recipes: Recipes): void {
+function contribute(chart: Chart, unit: Unit, input: TenantInput, recipes: Recipes): void {
   for (const contribution of input.contributions) {
     const scope = new Construct(chart, `@${contribution.component}`);
     recipes.contribute(contribution.recipe)(scope, deepFreeze({ ...input, capabilities: contribution.capabilities }));
   }
+}
+
+/** What an asynchronous function makes after its first `await` would be missing from the unit. */
+function refusePromise(result: unknown, unit: Unit): void {
+  if (typeof result !== 'object' || result === null || !('then' in result)) return;
+  throw new UserError({
+    code: 'asynchronous-build',
+    message: `${unit.ref.id}: its build function returns a promise`,
+    hint: 'Make every object before the function returns: no `async`, no `await`.',
+    location: unit.declared,
+  });
 }
 
 function isTenantInput(input: UnitInput): input is TenantInput {

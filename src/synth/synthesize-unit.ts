@@ -37,6 +37,8 @@ export interface RenderContext {
 /** A rendered unit on its way back from a thread: no text that `dist/` or the stage holds, plain data. */
 export interface UnitOutcome {
   readonly unit: string;
+  /** Key of its cache entry. */
+  readonly digest: string;
   readonly action: 'rendered' | 'cached';
   readonly objects: number;
   /** Sorted by path. */
@@ -61,6 +63,7 @@ export function renderTexts(
 /** Renders a unit, or takes it from the cache, and lays down what differs from `dist/`. Errors of the user's come back as data. */
 export function synthesizeUnit(job: UnitJob, context: RenderContext): UnitOutcome {
   const digest = digestOfUnit(job, context.basis);
+  const outcome = { unit: job.unit.ref.id, digest };
   const cached = context.cache.get(digest);
   try {
     const texts = cached ?? renderTexts(job, context);
@@ -68,9 +71,9 @@ export function synthesizeUnit(job: UnitJob, context: RenderContext): UnitOutcom
     if (cached === undefined) context.cache.put(digest, texts);
     const files = texts.map((file) => stageChanged(context.files, context.root, context.stage, file));
     const objects = texts.filter((file) => file.object !== undefined).length;
-    return { unit: job.unit.ref.id, action: cached === undefined ? 'rendered' : 'cached', objects, files, errors: [] };
+    return { ...outcome, action: cached === undefined ? 'rendered' : 'cached', objects, files, errors: [] };
   } catch (error) {
-    return { unit: job.unit.ref.id, action: 'rendered', objects: 0, files: [], errors: userErrorsOf(error) };
+    return { ...outcome, action: 'rendered', objects: 0, files: [], errors: userErrorsOf(error) };
   }
 }
 

@@ -47,6 +47,27 @@ export function folderCache(folder: string, files: Files): UnitCache {
   };
 }
 
+/**
+ * Drops entries that this run did not use once they are many: `keep` is the digests of a whole fleet, so that switching between
+ * a few branches still finds its entries.
+ */
+export function pruneCache(folder: string, files: Files, keep: ReadonlySet<string>): void {
+  try {
+    const entries = files
+      .list(folder)
+      .flatMap((part) =>
+        files.list(join(folder, part.name)).map(({ name }) => ({ name, path: join(folder, part.name, name) })),
+      );
+    if (entries.length <= branchesKept * keep.size + 100) return;
+    for (const { name, path } of entries) if (!keep.has(name)) files.remove(path);
+  } catch {
+    // Another run prunes at the same time, or there is no cache.
+  }
+}
+
+/** How many times a fleet's entries a cache may hold. */
+const branchesKept = 5;
+
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { explain } from '#src/pipeline/index.ts';
+import {
+  componentSource,
+  copyReference,
+  errorsOf,
+  makeRepository,
+  optionsFor,
+  readTree,
+  smallRepository,
+  synth,
+  writeFiles,
+} from './repository.ts';
+
+const unit = 'hub/hub-1/platform/web';
+const file = `dist/${unit}/configmap.settings.yaml`;
+
+/** Every entry of the unit cache, absolute. */
+function cacheEntries(root: string): readonly string[] {
+  const folder = join(root, '.keelson/cache/units');
+  return readdirSync(folder).flatMap((part) => readdirSync(join(folder, part)).map((name) => join(folder, part, name)));
+}
+
+describe('synthesize', () => {
+  test('writes dist/, and the second time changes nothing and takes units from the cache', async () => {
+    const root = makeRepository(smallRepository);
+    const first = await synth(root);
+    expect(first.files.map(({ path, action }) => ({ path, action }))).toContainEqual({ path: file, action: 'create' });
+    expect(readTree(root)[file]).toContain('key: value');
+    const second = await synth(root);
+    expect(second.files).toEqual([]);
+    expect(new Set(second.units.map(({ action }) => action))).toEqual(new Set(['cached']));
+    // CODEOWNERS is created with the rest, but no unit's.
+    expect(second.summary.unchanged).toBe(first.files.filter(({ unit: owner }) => owner !== undefined).length);
+  });
+
+  test('gives the same bytes inline and with any number of workers', async () => {
+    const trees = [];
+    for (const workers of [0, 1, 3]) {
+      const root = copyReference();
+      await synth(root, { workers, noCache: true });
+      trees.push(readTree(root));
+    }
+    expect(Object.keys(trees[0] ?? {}).length).toBeGreaterThan(100);
+    expect(trees[1]).toEqual(trees[0]);
+    expect(trees[2]).toEqual(trees[0]);
+  });
+
+  test.each([0, 2])('reports the errors of all units at once, sorted, with %i workers', async (workers) => {
+    const bad = (name: string): string =>
+      componentSource(name, '', '{}').replace(
+        'new ApiObject',
+        'throw new Error("no " + input.unit.name); new ApiObject',
+      );
+    const root = makeRepository({
+      ...smallRepository,
+      'platform/api/component.ts': bad('api'),
+      'platform/zoo/component.ts': bad('zoo'),
+    });
+    const errors = await errorsOf(synth(root, { workers }));
+    expect(errors.map(({ message }) => message)).toEqual([
+      'building hub/hub-1/platform/api failed: no api',
+      'building hub/hub-1/platform/zoo failed: no zoo',
+    ]);
+    expect(errors[1]?.location).toMatchObject({ file: 'platform/zoo/component.ts', line: 8 });
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  test('does not run the constructs of units that are not selected, nor touch their files', async () => {
+    const root = makeRepository(smallRepository);
+    await synth(root);
+    const before = readTree(root);
+    writeFiles(root, {
+      'platform/api/component.ts': componentSource('api', '', '{}').replace(
+        'new ApiObject',
+        'throw new Error("ran"); new ApiObject',
+      ),
+      'platform/web/data.ts': "export const data = { key: 'changed' };\n",
+    });
+    const result = await synth(root, { select: { unit: 'platform/web' } });
+    expect(result.files.map(({ path }) => path)).toEqual([file]);
+    expect(Object.keys(readTree(root))).toEqual(Object.keys(before));
+    expect((await errorsOf(synth(root))).map(({ code }) => code)).toEqual(['construct-failed']);
+  });
+
+  test('refuses a selection that names nothing', async () => {
+    const root = makeRepository(smallRepository);
+    expect((await errorsOf(synth(root, { select: { environment: 'prod' } })))[0]).toMatchObject({
+      code: 'unknown-environment',
+      hint: 'Declared: hub.',
+    });
+    expect((await errorsOf(synth(root, { select: { unit: 'wep' } })))[0]).toMatchObject({ code: 'unknown-unit' });
+  });
+
+  test('dry-run says what write then does, and writes nothing', async () => {
+    const root = makeRepository(smallRepository);
+    const planned = await synth(root, { mode: 'dry-run' });
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+    const done = await synth(root);
+    expect(done.files).toEqual(planned.files);
+  });
+
+  test('overwrites a hand edit and shows it, prunes what its source no longer renders', async () => {
+    const root = makeRepository({
+      ...smallRepository,
+      'platform/api/component.ts': componentSource('api', '', "{ a: 'b' }"),
+    });
+    await synth(root);
+    const rendered = readTree(root)[file] ?? '';
+    writeFiles(root, { [file]: rendered.replace('key: value', 'key: edited'), 'dist/stray.txt': 'mine\n' });
+    rmSync(join(root, 'platform/api'), { recursive: true });
+    const result = await synth(root);
+    expect(result.handEdited).toEqual([{ path: file, diff: expect.stringContaining('+  key: edited') as string }]);
+    expect(result.stray).toEqual(['dist/stray.txt']);
+    expect(result.units.filter(({ action }) => action === 'removed').map((one) => one.unit.id)).toEqual([
+      'hub/hub-1/platform/api',
+    ]);
+    expect(readTree(root)[file]).toBe(rendered);
+    expect(existsSync(join(root, 'dist/hub/hub-1/platform/api'))).toBe(false);
+    expect(existsSync(join(root, 'dist/stray.txt'))).toBe(true);
+  });
+});
+
+describe('the cache', () => {
+  test('is not there where an entry is not exactly what was written', async () => {
+    const root = makeRepository(smallRepository);
+    await synth(root);
+    const before = readTree(root);
+    for (const entry of cacheEntries(root)) writeFileSync(entry, readFileSync(entry, 'utf8').replace('value', 'other'));
+    const again = await synth(root);
+    expect(again.files).toEqual([]);
+    expect(again.units.find((one) => one.unit.id === unit)?.action).toBe('rendered');
+    expect(readTree(root)).toEqual(before);
+  });
+
+  test('is not believed by --check, nor with noCache', async () => {
+    const root = makeRepository(smallRepository);
+    await synth(root);
+    for (const entry of cacheEntries(root)) {
+      const body = readFileSync(entry, 'utf8').slice(65).replace('key: value', 'key: poison');
+      writeFileSync(entry, `${createHash('sha256').update(body).digest('hex')}\n${body}`);
+    }
+    expect((await synth(root, { mode: 'check' })).files).toEqual([]);
+    expect((await synth(root, { noCache: true })).files).toEqual([]);
+  });
+});
+
+describe('explain', () => {
+  test.each([
+    ['a unit', 'platform/web'],
+    ['a file', file],
+    ['an object', 'ConfigMap/settings'],
+    ['an object in its namespace', 'configmap web/settings'],
+  ])('%s: unit, construct path and declared line', async (_name, target) => {
+    const [found, ...more] = await explain(optionsFor(makeRepository(smallRepository)), target);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      unit: { id: unit },
+      owner: 'platform',
+      declared: { file: 'platform/web/component.ts', symbol: 'component/web' },
+      objects: [{ file, constructPath: 'settings', declared: { file: 'platform/web/component.ts', line: 8 } }],
+    });
+  });
+
+  test('says so when nothing has the name', async () => {
+    const options = optionsFor(makeRepository(smallRepository));
+    for (const target of ['nobody', 'Secret/none', 'dist/hub/hub-1/platform/web/secret.none.yaml']) {
+      expect((await errorsOf(explain(options, target))).map(({ code }) => code)).toEqual(['nothing-to-explain']);
+    }
+  });
+});
