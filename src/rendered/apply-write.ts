@@ -34,16 +34,24 @@ export function beginWrite(world: WriteWorld, wait?: LockWait): WriteSession {
     const folder = `${stageRoot(world.root)}/${world.processes.uniqueName()}`;
     return { world, stage: openStage(world.files, folder), recovered, end };
     function end(): void {
-      try {
-        // An undo that failed as well needs its stage: the next command's recovery goes on from there.
+      // An undo that failed as well needs its stage: the next command's recovery goes on from there.
+      ignoringFailure(() => {
         if (!hasJournal(world)) removeTree(world.files, stageRoot(world.root));
-      } finally {
-        lock.release();
-      }
+      });
+      ignoringFailure(() => lock.release());
     }
   } catch (error) {
-    lock.release();
+    ignoringFailure(() => lock.release());
     throw error;
+  }
+}
+
+/** What cannot be cleaned up, the next command sweeps; it must not hide how the write itself ended. */
+function ignoringFailure(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
   }
 }
 

@@ -29,8 +29,8 @@ function removeIfEmpty(files: Files, folder: string): boolean {
     files.removeDirectory(folder);
     return true;
   } catch (error) {
-    // Somebody put a file there in this moment.
-    if (errnoOf(error) === 'ENOTEMPTY' || errnoOf(error) === 'EEXIST') return false;
+    // Somebody put a file there in this moment, or it is a mount, or must not be removed. git sees no empty folders.
+    if (['ENOTEMPTY', 'EEXIST', 'EBUSY', 'EPERM', 'EACCES'].includes(errnoOf(error) ?? '')) return false;
     throw error;
   }
 }

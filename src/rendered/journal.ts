@@ -64,8 +64,15 @@ function readText(files: Files, path: string): string | undefined {
   }
 }
 
-/** The end of a transaction: everything it promised is on the disk. */
+/**
+ * The end of a transaction: everything it promised is on the disk. That the removal itself is flushed matters little, and
+ * its failure must not look like a failed write: a journal that comes back finds nothing left to do.
+ */
 export function removeJournal(files: Files, root: string, direction: Journal['direction']): void {
   files.remove(journalPath(root, direction));
-  files.syncDirectory(`${root}/${stateFolder}`);
+  try {
+    files.syncDirectory(`${root}/${stateFolder}`);
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeFiles, nodeProcesses, systemClock } from '#src/io/index.ts';
@@ -60,19 +60,22 @@ test.each([
     const seen = new Set<string>();
     for (let at = 1; at <= counted.calls(); at += 1) {
       const root = copyOf(world.start);
-      const error: unknown = await write({ root, files: failing(at, errno, broken).files, ...options }).catch(
+      const error: unknown = await write({ root, files: failing(at, errno, broken).files, ...options }).then(
+        () => undefined,
         (thrown: unknown) => thrown,
       );
-      if (error instanceof Error) {
-        // The clean-up after a finished write may fail with the bare error: nothing of `dist/` hangs on it any more.
-        const message = `${errno} at ${at}: ${error.message}`;
-        expect(error.message, message).toContain(errno);
-        if (broken === 1 && error.name === 'UserError' && error.message.includes('as it was')) {
-          expect(withoutState(snapshot(root)), message).toEqual(withoutState(world.old));
-        }
+      if (error !== undefined) {
+        expect(error, `${errno} at ${at}`).toMatchObject({ name: 'UserError', code: 'write-failed' });
+        expect(error, `${errno} at ${at}`).toMatchObject({ message: expect.stringContaining(errno) });
+        const untouched = error instanceof Error && error.message.includes('dist/ is');
+        if (untouched) expect(withoutState(snapshot(root)), `${errno} at ${at}`).toEqual(withoutState(world.old));
+        else expect(broken, `${errno} at ${at}`).toBeGreaterThan(1);
+      } else if (broken === 1) {
+        expect(withoutState(snapshot(root)), `${errno} at ${at}`).toEqual(withoutState(world.new));
       }
+      // The lock that could not be removed: the command ends, and with it the lock's holder. This process goes on.
+      rmSync(join(root, '.keelson/lock'), { force: true });
       recover({ files: nodeFiles, processes: nodeProcesses, clock: systemClock, root }, { wait: 0 });
-      // The process that holds a lock which it could not remove is this one, and alive: not a left-over to be judged here.
       const tree = withoutState(snapshot(root));
       const outcome = JSON.stringify(tree) === JSON.stringify(withoutState(world.old)) ? 'old' : 'new';
       if (outcome === 'new') expect(tree, `${errno} at ${at}`).toEqual(withoutState(world.new));
@@ -83,8 +86,11 @@ test.each([
   120_000,
 );
 
+/** The files outside `.keelson`. An empty folder that could not be removed counts as little as it does for git. */
 function withoutState(tree: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(tree).filter(([path]) => !path.startsWith('.keelson')));
+  return Object.fromEntries(
+    Object.entries(tree).filter(([path]) => !path.startsWith('.keelson') && !path.endsWith('/')),
+  );
 }
 
 const checkout = 'dev/dev-eu-1/payments/checkout';
@@ -103,7 +109,9 @@ test('a disk that is really full', async (context) => {
     });
     await expect(write({ root, rendered: large, git: noRepository })).rejects.toMatchObject({
       code: 'write-failed',
-      message: `dist/${checkout}/c.yaml could not be written (ENOSPC: no space left on device). Nothing was written: dist/ is as it was.`,
+      message: expect.stringMatching(
+        /^dist\/dev\/\S+\.yaml could not be written \(ENOSPC: no space left on device\)\. .*dist\/ is/,
+      ),
       hint: 'Free some space on this disk and run the command again.',
     });
     expect(snapshot(root)).toEqual(before);

@@ -19,14 +19,10 @@ function git(root: string, ...args: readonly string[]): void {
 }
 
 function commit(root: string): void {
-  writeFileSyncIgnore(root);
+  put(root, '.gitignore', '.keelson/\n');
   if (!existsSync(join(root, '.git'))) git(root, 'init', '-q');
   git(root, 'add', '-A');
   git(root, 'commit', '-q', '--allow-empty', '-m', 'Render');
-}
-
-function writeFileSyncIgnore(root: string): void {
-  put(root, '.gitignore', '.keelson/\n');
 }
 
 function dist(root: string): Readonly<Record<string, string>> {
@@ -49,7 +45,10 @@ test('only changed files are written, and nothing at all when nothing changed', 
   renames.length = 0;
   expect(await write({ root, rendered: second, files })).toMatchObject({ unchanged: 2, actions: [], strays: [] });
   expect(renames).toEqual([]);
-  expect(Object.keys(snapshot(root)).filter((path) => path.startsWith('.keelson/'))).toEqual(['.keelson/owned.json']);
+  expect(Object.keys(snapshot(root)).filter((path) => path.startsWith('.keelson/'))).toEqual([
+    '.keelson/',
+    '.keelson/owned.json',
+  ]);
 });
 
 test('what is no longer rendered goes, with its empty folders, when HEAD or the record says that it is ours', async () => {
