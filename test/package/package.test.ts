@@ -117,7 +117,7 @@ export default defineBaseline({
   };
   const tenant = tenants.items[0]?.name ?? '';
   write(
-    `tenants/${tenant}-shards.ts`,
+    `tenants/${tenant}/shards.ts`,
     `import { defineApp } from 'keelson';
 
 export const index = defineApp({
