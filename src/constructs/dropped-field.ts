@@ -10,7 +10,7 @@ export interface LibraryKind {
  * API field -> property of the L1 construct, where jsii's camel case differs.
  * Source: every `'<field>': obj.<property>` in cdk8s-plus-28 2.5.6, lib/imports/k8s.js.
  */
-const propertyNames: Readonly<Record<string, string>> = {
+export const propertyNames: Readonly<Record<string, string>> = {
   clientIP: 'clientIp',
   clusterIP: 'clusterIp',
   datasetUUID: 'datasetUuid',
@@ -24,6 +24,7 @@ const propertyNames: Readonly<Record<string, string>> = {
   loadBalancerIP: 'loadBalancerIp',
   nodeID: 'nodeId',
   nonResourceURLs: 'nonResourceUrLs',
+  openAPIV3Schema: 'openApiv3Schema',
   pdID: 'pdId',
   podCIDR: 'podCidr',
   podCIDRs: 'podCidRs',

@@ -1,4 +1,5 @@
-import type { Container, PodSpec, Volume } from './pod.ts';
+import type { Container } from './container.ts';
+import type { PodSpec, Volume } from './pod.ts';
 
 /** A container without what `restrictedPod` decides. */
 export type RestrictedContainer = Omit<Container, 'securityContext'>;
