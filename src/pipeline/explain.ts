@@ -1,7 +1,7 @@
 import { UserError, type ObjectRef } from '../kernel/index.ts';
 import type { Unit } from '../model/types.ts';
 import { unitOfPath, type RenderedText } from '../rendered/index.ts';
-import { holdUtc, installGuard, renderTexts, type Explanation } from '../synth/index.ts';
+import { holdUtc, installGuard, renderTexts, type ExplainedObject, type Explanation } from '../synth/index.ts';
 import { loadFleet, type LoadedFleet } from './load-fleet.ts';
 import { jobsOf } from './render-units.ts';
 import { isNamed } from './selection.ts';
@@ -47,21 +47,23 @@ function explainUnits(loaded: LoadedFleet, units: readonly Unit[], wanted: Wante
       const files = renderTexts(job, loaded);
       const kept = files.filter(wanted);
       if (kept.length === 0 && files.length > 0) return [];
-      const objects = kept.map(({ path, object, provenance }) => {
-        const location = provenance?.frame === undefined ? undefined : loaded.code.locate(provenance.frame);
-        return {
-          file: path,
-          ...(object === undefined ? {} : { object }),
-          ...(provenance === undefined ? {} : { constructPath: provenance.constructPath }),
-          ...(location === undefined ? {} : { declared: { ...location, symbol: declared.symbol } }),
-        };
-      });
+      const objects = kept.map((file) => explainFile(file, declared.symbol, loaded));
       return [{ unit: ref, owner: ref.owner, declared, objects, requires, wave }];
     });
   } finally {
     guard.uninstall();
     releaseUtc();
   }
+}
+
+function explainFile({ path, object, provenance }: RenderedText, symbol: string, loaded: LoadedFleet): ExplainedObject {
+  const location = provenance?.frame === undefined ? undefined : loaded.code.locate(provenance.frame);
+  return {
+    file: path,
+    ...(object === undefined ? {} : { object }),
+    ...(provenance === undefined ? {} : { constructPath: provenance.constructPath }),
+    ...(location === undefined ? {} : { declared: { ...location, symbol } }),
+  };
 }
 
 /** `Kind[.group]`, then a space or a slash, then `[namespace/]name`. Kinds are compared without case, as kubectl does. */

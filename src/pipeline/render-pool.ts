@@ -44,6 +44,7 @@ export async function renderInWorkers(pool: Pool): Promise<readonly UnitOutcome[
           first = next;
           next = Math.min(jobs.length, next + batch);
           if (first === next) finish();
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
           else worker.postMessage(jobs.slice(first, next));
         };
         worker.on('error', fail);

@@ -31,6 +31,7 @@ parentPort?.on('message', (jobs: readonly UnitJob[]) => {
     const outcome = synthesizeUnit(job, context);
     return { ...outcome, errors: outcome.errors.map(fieldsOf) };
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
   parentPort?.postMessage(outcomes);
 });
 

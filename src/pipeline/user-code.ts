@@ -1,3 +1,6 @@
+import { realpathSync } from 'node:fs';
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openPositions, type Positions } from '../load/index.ts';
 import type { UserCode } from '../synth/index.ts';
 
@@ -6,21 +9,28 @@ import type { UserCode } from '../synth/index.ts';
  * stand while the bundle is evaluated for the first time.
  */
 export function userCodeOf(root: string): UserCode {
-  const folder = `${root}/.keelson/`.replaceAll('\\', '/');
-  const open = new Map<string, Positions>();
+  // Node resolves links when it imports, so frames show the real folder; the caller may know it by a link.
+  const roots = [...new Set([root, realpathSync(root)])];
+  const known = new Map<string, Bundle | undefined>();
 
-  function bundleOf(file: string): string | undefined {
-    const path = file.startsWith('file://') ? decodeURI(file.slice('file://'.length)) : file;
-    return path.startsWith(folder) && path.endsWith('.mjs') ? path : undefined;
+  function find(file: string): Bundle | undefined {
+    const path = file.startsWith('file://') ? fileURLToPath(file) : file;
+    const under = roots.find((one) => path.startsWith(`${one}${sep}.keelson${sep}`));
+    return under === undefined || !path.endsWith('.mjs') ? undefined : { positions: openPositions(under, path) };
+  }
+  function bundleOf(file: string): Bundle | undefined {
+    if (!known.has(file)) known.set(file, find(file));
+    return known.get(file);
   }
   return {
     isUser: (file) => bundleOf(file) !== undefined,
     locate(frame) {
-      const path = bundleOf(/^(.*):\d+:\d+$/.exec(frame)?.[1] ?? '');
-      if (path === undefined) return undefined;
-      const positions = open.get(path) ?? openPositions(root, path);
-      open.set(path, positions);
-      return positions.locate(frame);
+      const file = /^(.*):\d+:\d+$/.exec(frame)?.[1];
+      return file === undefined ? undefined : bundleOf(file)?.positions.locate(frame);
     },
   };
+}
+
+interface Bundle {
+  readonly positions: Positions;
 }

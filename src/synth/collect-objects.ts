@@ -1,20 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import {
-  formatLocation,
-  formatObject,
-  objectKey,
-  UserError,
-  type JsonObject,
-  type Location,
-  type ObjectRef,
-} from '../kernel/index.ts';
+import { formatLocation, formatObject, objectKey, UserError, type JsonObject, type Location } from '../kernel/index.ts';
 import type { Unit } from '../model/types.ts';
-import { isBuiltInGroup, type RenderedObject } from '../rendered/index.ts';
+import type { RenderedObject } from '../rendered/index.ts';
 import { constructPathOf } from './build-failure.ts';
 import type { UserCode } from './frames.ts';
 import { readIdentity } from './identity.ts';
-import { isKnownClusterScoped } from './kinds.ts';
+import { clusterKindsOf, placeObject } from './object-scope.ts';
 import { findDropped, findNotJson } from './plain-json.ts';
 
 interface Collecting {
@@ -45,9 +37,9 @@ export function collectObjects(from: Collecting): Collected {
       errors.push(problem(from, node, 'invalid-object', `${kindOf(json)} ${identity.problem}`, identity.hint));
       return;
     }
-    const placed = placeObject(from, node, json, identity.ref, clusterKinds);
-    if (placed instanceof UserError) {
-      errors.push(placed);
+    const placed = placeObject({ node, json, ref: identity.ref, namespace: from.chartNamespace, clusterKinds });
+    if ('problem' in placed) {
+      errors.push(problem(from, node, 'namespace-on-cluster-scoped', placed.problem, placed.hint));
       return;
     }
     const frame = from.frames.get(node);
@@ -89,46 +81,6 @@ function toJson(node: ApiObject, from: Collecting, errors: UserError[]): JsonObj
     problem(from, node, 'not-json', text, 'Give strings, finite numbers, booleans, lists and plain objects only.'),
   );
   return undefined;
-}
-
-/** Custom kinds whose CRD lies in the same unit and says that they are cluster-scoped. */
-function clusterKindsOf(jsons: readonly (JsonObject | undefined)[]): ReadonlySet<string> {
-  const kinds = new Set<string>();
-  for (const json of jsons) {
-    if (json?.['kind'] !== 'CustomResourceDefinition') continue;
-    const spec = json['spec'] as { scope?: unknown; group?: unknown; names?: { kind?: unknown } } | undefined;
-    if (spec?.scope === 'Cluster') kinds.add(`${String(spec.group)}/${String(spec.names?.kind)}`);
-  }
-  return kinds;
-}
-
-/**
- * Gives a namespaced object the unit's namespace where it names none, and takes from a cluster-scoped one the namespace that
- * cdk8s copied from the chart: its `Chart.namespace` makes no difference between the two.
- */
-function placeObject(
-  from: Collecting,
-  node: ApiObject,
-  json: JsonObject,
-  ref: ObjectRef,
-  clusterKinds: ReadonlySet<string>,
-): { readonly ref: ObjectRef; readonly value: JsonObject } | UserError {
-  const { namespace, ...rest } = ref;
-  const { namespace: given, ...metadata } = json['metadata'] as JsonObject;
-  // Without a namespace although its chart has one: the object's author took it away.
-  const cleared =
-    !isBuiltInGroup(ref.group) && (given === '' || (given === undefined && node.chart.namespace !== undefined));
-  const scopedToCluster =
-    cleared || isKnownClusterScoped(ref.group, ref.kind) || clusterKinds.has(`${ref.group}/${ref.kind}`);
-  if (!scopedToCluster) {
-    const filled = namespace ?? from.chartNamespace;
-    return { ref: { ...rest, namespace: filled }, value: { ...json, metadata: { ...metadata, namespace: filled } } };
-  }
-  if (namespace !== undefined && namespace !== from.chartNamespace) {
-    const text = `${formatObject(rest)} is cluster-scoped, yet names namespace ${namespace}`;
-    return problem(from, node, 'namespace-on-cluster-scoped', text, 'Leave `metadata.namespace` out.');
-  }
-  return { ref: rest, value: { ...json, metadata } };
 }
 
 function duplicate(from: Collecting, object: RenderedObject, twin: RenderedObject): UserError {

@@ -19,7 +19,8 @@ interface Call {
 
 /** The calls above `below`, innermost first; native frames, which have no file, are left out. */
 function callsAbove(below: (...values: never[]) => unknown): readonly Call[] {
-  const { prepareStackTrace, stackTraceLimit } = Error;
+  const { stackTraceLimit } = Error;
+  const prepareStackTrace: unknown = Reflect.get(Error, 'prepareStackTrace');
   const holder: { stack?: readonly Call[] } = {};
   Error.stackTraceLimit = stackDepth;
   Error.prepareStackTrace = (_error, sites) =>
@@ -33,8 +34,8 @@ function callsAbove(below: (...values: never[]) => unknown): readonly Call[] {
     return holder.stack ?? [];
   } finally {
     // Deleting matters: an assigned `undefined` would switch off Node's own source-mapped stacks.
-    if (prepareStackTrace === undefined) delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace;
-    else Error.prepareStackTrace = prepareStackTrace;
+    if (prepareStackTrace === undefined) Reflect.deleteProperty(Error, 'prepareStackTrace');
+    else Reflect.set(Error, 'prepareStackTrace', prepareStackTrace);
     Error.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -18,7 +18,7 @@ interface ActiveRecording {
 
 /** `addChild` is a private method: jsii strips it from the declared type. */
 interface NodeWithChildren {
-  addChild(this: Node, child: IConstruct, name: string): void;
+  addChild: (this: Node, child: IConstruct, name: string) => void;
 }
 
 let active: ActiveRecording | undefined;

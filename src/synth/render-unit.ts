@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { throwAll, UserError, type Declared, type UnitRef } from '../kernel/index.ts';
-import type { TenantInput, Unit, UnitInput } from '../model/types.ts';
+import type { CustomKind, TenantInput, Unit, UnitInput } from '../model/types.ts';
 import type { RenderedObject } from '../rendered/index.ts';
 import { buildFailure } from './build-failure.ts';
 import { collectObjects } from './collect-objects.ts';
@@ -53,15 +53,20 @@ function build(unit: Unit, recipes: Recipes, code: UserCode): BuiltUnit {
   return {
     ref: unit.ref,
     declared: unit.declared,
-    objects: objects.map((object) => ({ ...object, value: withSyncOptions(object.value, object.ref, ownKinds) })),
+    objects: objects.map((object) => annotated(object, ownKinds)),
   };
+}
+
+function annotated(object: RenderedObject, ownKinds: readonly CustomKind[]): RenderedObject {
+  return { ...object, value: withSyncOptions(object.value, object.ref, ownKinds) };
 }
 
 /** Each contributing component sees the tenant's input with the capabilities that it asked for itself. */
 function contribute(chart: Chart, unit: Unit, input: TenantInput, recipes: Recipes): void {
   for (const contribution of input.contributions) {
     const scope = new Construct(chart, `@${contribution.component}`);
-    recipes.contribute(contribution.recipe)(scope, deepFreeze({ ...input, capabilities: contribution.capabilities }));
+    const own = deepFreeze({ ...input, capabilities: contribution.capabilities });
+    refusePromise(recipes.contribute(contribution.recipe)(scope, own), unit);
   }
 }
 

@@ -87,13 +87,17 @@ function writeEntry(rendered: readonly RenderedText[]): string {
 function readEntry(text: string): readonly RenderedText[] | undefined {
   const body = text.slice(65);
   if (text.slice(0, 64) !== sha256(body)) return undefined;
-  return (JSON.parse(body) as readonly CachedFile[]).map((file) => ({
-    path: file.path,
-    unit: file.unit,
-    sha256: sha256(file.text),
-    size: Buffer.byteLength(file.text),
-    text: file.text,
-    ...(file.object === undefined ? {} : { object: file.object }),
-    ...(file.constructPath === undefined ? {} : { provenance: { constructPath: file.constructPath } }),
-  }));
+  return (JSON.parse(body) as readonly CachedFile[]).map(fromCache);
+}
+
+function fromCache({ path, unit, text, object, constructPath }: CachedFile): RenderedText {
+  return {
+    path,
+    unit,
+    sha256: sha256(text),
+    size: Buffer.byteLength(text),
+    text,
+    ...(object === undefined ? {} : { object }),
+    ...(constructPath === undefined ? {} : { provenance: { constructPath } }),
+  };
 }

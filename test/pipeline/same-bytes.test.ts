@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   componentSource,
@@ -24,7 +24,11 @@ const sharing: Readonly<Record<string, string>> = {
   'platform/two/component.ts': componentSource('two', "import { shared } from '../shared.ts';", "{ a: shared('2') }"),
 };
 
-const edits: readonly { readonly file: string; readonly renders: readonly string[]; text(n: number): string }[] = [
+const edits: readonly {
+  readonly file: string;
+  readonly renders: readonly string[];
+  readonly text: (n: number) => string;
+}[] = [
   {
     file: 'platform/shared.ts',
     renders: ['one', 'two'],
@@ -143,12 +147,11 @@ export default defineAppKind({
 `,
 };
 
+function appOf(own: string): object {
+  return { name: own, kind: 'plain', origin: { image: `ghcr.io/acme/${own}@sha256:${'0'.repeat(64)}` } };
+}
+
 function tenantYaml(order: (keys: readonly string[]) => readonly string[], name: string): string {
-  const app = (own: string): object => ({
-    name: own,
-    kind: 'plain',
-    origin: { image: `ghcr.io/acme/${own}@sha256:${'0'.repeat(64)}` },
-  });
   const fields: Record<string, unknown> = {
     name,
     description: 'For a test.',
@@ -159,19 +162,22 @@ function tenantYaml(order: (keys: readonly string[]) => readonly string[], name:
     environments: ['dev'],
     access: { admin: { groups: [`${name}-admins`] } },
     labels: Object.fromEntries(order(['a', 'b', 'c']).map((key) => [`example.test/${key}`, key])),
-    apps: order(['api', 'job', 'web']).map(app),
+    apps: order(['api', 'job', 'web']).map(appOf),
   };
   // JSON is YAML.
   return `${JSON.stringify(Object.fromEntries(order(Object.keys(fields)).map((key) => [key, fields[key]])), undefined, 1)}\n`;
 }
 
+function repository(order: (keys: readonly string[]) => readonly string[]): Record<string, string> {
+  return {
+    ...kinds,
+    'tenants/first.yaml': tenantYaml(order, 'first'),
+    'tenants/second.yaml': tenantYaml(order, 'second'),
+  };
+}
+
 describe('the same source gives the same bytes', () => {
   test('in whatever order it is declared, in any folder', async () => {
-    const repository = (order: (keys: readonly string[]) => readonly string[]): Record<string, string> => ({
-      ...kinds,
-      'tenants/first.yaml': tenantYaml(order, 'first'),
-      'tenants/second.yaml': tenantYaml(order, 'second'),
-    });
     const root = makeRepository(repository((keys) => keys));
     await synth(root);
     const expected = readTree(root);

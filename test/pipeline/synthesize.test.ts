@@ -24,6 +24,14 @@ function cacheEntries(root: string): readonly string[] {
   return readdirSync(folder).flatMap((part) => readdirSync(join(folder, part)).map((name) => join(folder, part, name)));
 }
 
+/** A component whose build throws. */
+function bad(name: string): string {
+  return componentSource(name, '', '{}').replace(
+    'new ApiObject',
+    'throw new Error("no " + input.unit.name); new ApiObject',
+  );
+}
+
 describe('synthesize', () => {
   test('writes dist/, and the second time changes nothing and takes units from the cache', async () => {
     const root = makeRepository(smallRepository);
@@ -50,11 +58,6 @@ describe('synthesize', () => {
   });
 
   test.each([0, 2])('reports the errors of all units at once, sorted, with %i workers', async (workers) => {
-    const bad = (name: string): string =>
-      componentSource(name, '', '{}').replace(
-        'new ApiObject',
-        'throw new Error("no " + input.unit.name); new ApiObject',
-      );
     const root = makeRepository({
       ...smallRepository,
       'platform/api/component.ts': bad('api'),
