@@ -23,6 +23,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+/** A command reports its bugs itself; this is for what is thrown outside of it, by a timer or a stream. */
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`This is a bug in keelson. Please report it with this text:\n${error.stack ?? error.message}\n`);
+  process.exit(70);
+});
+
 const code = await runCli(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,

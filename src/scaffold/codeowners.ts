@@ -12,7 +12,8 @@ const head = [
   '# tenant then change different places. The order of the lines below one number means nothing.',
 ];
 
-const platformHead = '# What holds the platform together is the platform team’s, also below the folders of a tenant.';
+const platformHead =
+  '# What isolates tenants and delivers to clusters stays with the platform, also below the folders of a tenant.';
 
 /**
  * CODEOWNERS for the fleet: a tenant's team owns its declaration, its images files and its apps' paths in `dist/`; the platform

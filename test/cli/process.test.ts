@@ -69,6 +69,20 @@ test('a missing lib/ is said in one line', () => {
   expect(result.stderr).toContain('npm ci');
 });
 
+test('an installation that cannot start is a bug, not a finding', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder.path, 'bin'));
+  mkdirSync(join(folder.path, 'lib/cli'), { recursive: true });
+  cpSync(cli, join(folder.path, 'bin/keelson.js'));
+  writeFileSync(join(folder.path, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder.path, 'lib/cli/main.js'), "import './gone.js';\n");
+  const result = spawnSync(process.execPath, [join(folder.path, 'bin/keelson.js'), 'synth'], { encoding: 'utf8' });
+  folder.remove();
+  expect(result.status).toBe(70);
+  expect(result.stdout).toBe('');
+  expect(result.stderr).toContain('npm ci');
+});
+
 test('the binary hands exit code, stdout and stderr on', () => {
   const outcome = keelson(projectRoot, 'lst', '--json');
   expect(outcome.status).toBe(2);
