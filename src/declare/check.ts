@@ -13,8 +13,6 @@ import { Images } from './schemas/images.ts';
 import { Release } from './schemas/release.ts';
 import { Tenant } from './schemas/tenant.ts';
 
-export type { Problem } from './problem.ts';
-
 /** What can be declared: by a `define*` call, or by a YAML file alone (`release`, `images`). */
 export type DeclaredKind = DefinedKind | 'release' | 'images';
 

@@ -6,7 +6,7 @@ import { buildModules, type Built } from './build.ts';
 import { dropOld, readIndex, writeFile, writeIndex, type BundleKey } from './bundle-cache.ts';
 import type { Engine } from './engine.ts';
 
-export interface BundledModule {
+interface BundledModule {
   /** sha256 over the module's own code and that of everything it imports inside the repository. */
   readonly digest: string;
   /** Repo-relative files, sorted, its own included. */

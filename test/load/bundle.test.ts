@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Files } from '#src/kernel/index.ts';
 import { nodeFiles } from '#src/io/index.ts';
-import { load, openPositions } from '#src/load/index.ts';
-import type { Bundle } from '#src/load/index.ts';
+import { load, openPositions, type LoadResult } from '#src/load/index.ts';
 import { repository, write } from './repository.ts';
+
+type Bundle = NonNullable<LoadResult['bundle']>;
 
 /** Loads, and says whether the bundle was written, which happens only after esbuild ran. */
 async function bundled(root: string, noCache = false): Promise<{ readonly bundle: Bundle; readonly built: boolean }> {

@@ -6,7 +6,7 @@ import { Json, optional, type Shape } from './shape.ts';
 import { Team } from './facts.ts';
 import { prose } from './text.ts';
 
-export const TierName = z.enum(['sandbox', 'ci', 'dev', 'pre-prod', 'prod', 'management']) satisfies z.ZodType<Tier>;
+const TierName = z.enum(['sandbox', 'ci', 'dev', 'pre-prod', 'prod', 'management']) satisfies z.ZodType<Tier>;
 
 export const PodSecurity = z.enum(['privileged', 'baseline', 'restricted']) satisfies z.ZodType<PodSecurityLevel>;
 
