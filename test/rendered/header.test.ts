@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHeader, sha256, withHeader } from '#src/rendered/index.ts';
 
@@ -19,7 +19,7 @@ test('any body reads back as intact', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('a (b).ts', 'tenants/ü.yaml', 'x'), (any, file) => {
       const named = { file, symbol: 'component/cert-manager' };
-      expect(readHeader(withHeader(any.toWellFormed(), named))).toEqual({ state: 'intact', ...named });
+      expect(readHeader(withHeader(Buffer.from(any).toString(), named))).toEqual({ state: 'intact', ...named });
     }),
   );
 });
@@ -59,7 +59,7 @@ test('no byte can change unseen, and no bytes make it throw', () => {
       changed[at] = (changed[at] ?? 0) ^ change;
       const header = readHeader(changed);
       // The name of the source is no part of the digest: it shows as stale against a fresh render.
-      if (header.state === 'intact') expect(at).toBeLessThan(bytes.indexOf(10));
+      expect(header.state !== 'intact' || at < bytes.indexOf(10)).toBe(true);
     }),
   );
   fc.assert(
