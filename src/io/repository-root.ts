@@ -29,7 +29,7 @@ export function findRepositoryRoot(cwd: string): string {
   }
   throw new UserError({
     code: 'no-repository',
-    message: `Neither ${resolve(cwd)} nor a folder above it is a platform repository.`,
+    message: 'Neither this folder nor one above it is a platform repository.',
     hint:
       'A platform repository has the folders platform/, tenants/ and environments/, or the key "keelson" in its ' +
       'package.json. Change into one, or start one with `keelson init my-platform`.',
