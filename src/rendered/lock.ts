@@ -1,7 +1,9 @@
 import { UserError } from '../kernel/index.ts';
-import type { Clock, Files, ProcessIdentity, Processes } from '../kernel/index.ts';
+import type { Clock, Files, Processes } from '../kernel/index.ts';
 import { stateFolder } from './dist-path.ts';
-import { asWriteError, errnoOf } from './write-error.ts';
+import { createLockFile, readHolder } from './lock-file.ts';
+import type { Holder } from './lock-file.ts';
+import { asWriteError } from './write-error.ts';
 
 /** The ports that a write needs. */
 export interface WriteWorld {
@@ -10,13 +12,6 @@ export interface WriteWorld {
   readonly clock: Clock;
   /** Absolute folder of the user's repository. */
   readonly root: string;
-}
-
-/** Content of a lock file. `token` tells one taking of the lock from every other. */
-interface Holder extends ProcessIdentity {
-  readonly token: string;
-  /** RFC 3339, for people. */
-  readonly since: string;
 }
 
 export interface Lock {
@@ -49,7 +44,7 @@ export function takeLock(world: WriteWorld, { wait }: LockWait = defaultLockWait
 
 /** Whether the lock is held by a process that lives, or may live. */
 export function isLockedByOther(world: WriteWorld): boolean {
-  const holder = readHolder(world, `${world.root}/${stateFolder}/lock`);
+  const holder = readHolder(world.files, `${world.root}/${stateFolder}/lock`);
   return holder !== undefined && (holder === 'garbled' || world.processes.isAlive(holder) !== false);
 }
 
@@ -62,8 +57,8 @@ function acquire(world: WriteWorld, path: string, wait: number): Lock {
   };
   let waited = 0;
   let garbled = 0;
-  while (!create(world.files, path, holder)) {
-    const other = readHolder(world, path);
+  while (!createLockFile(world.files, path, holder)) {
+    const other = readHolder(world.files, path);
     if (other === undefined) continue;
     garbled = other === 'garbled' ? garbled + pollMilliseconds : 0;
     const dead = other === 'garbled' ? garbled > garbledMilliseconds : world.processes.isAlive(other) === false;
@@ -78,37 +73,6 @@ function acquire(world: WriteWorld, path: string, wait: number): Lock {
   return { release: () => release(world, path, token) };
 }
 
-/** The file appears with its content, or not at all: readers never see half a lock. */
-function create(files: Files, path: string, holder: Holder): boolean {
-  const text = `${JSON.stringify(holder)}\n`;
-  const draft = `${path}-${holder.token}`;
-  try {
-    files.write(draft, text, { exclusive: true });
-    try {
-      files.link(draft, path);
-    } finally {
-      files.remove(draft);
-    }
-    return true;
-  } catch (error) {
-    const errno = errnoOf(error) ?? '';
-    // Somebody swept the draft away as a left-over: try again.
-    if (errno === 'EEXIST' || errno === 'ENOENT') return false;
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errno)) throw error;
-    return createWithoutLink(files, path, text);
-  }
-}
-
-function createWithoutLink(files: Files, path: string, text: string): boolean {
-  try {
-    files.write(path, text, { exclusive: true });
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
 /**
  * Removes the lock of a dead process. Two processes may see the same dead lock, and the slower must not remove the lock
  * that the faster one took since: so whoever removes holds a lock for just that, and looks again. That lock may itself
@@ -117,7 +81,7 @@ function createWithoutLink(files: Files, path: string, text: string): boolean {
 function removeDead(world: WriteWorld, path: string, dead: Holder | 'garbled'): void {
   const guard = acquire(world, `${path}.takeover`, defaultLockWait.wait);
   try {
-    const now = readHolder(world, path);
+    const now = readHolder(world.files, path);
     if (now === undefined) return;
     if (now === 'garbled' ? dead === 'garbled' : dead !== 'garbled' && now.token === dead.token) {
       world.files.remove(path);
@@ -129,28 +93,8 @@ function removeDead(world: WriteWorld, path: string, dead: Holder | 'garbled'): 
 
 /** Only what is still ours: a lock that a person removed by hand may be another's by now. */
 function release(world: WriteWorld, path: string, token: string): void {
-  const holder = readHolder(world, path);
+  const holder = readHolder(world.files, path);
   if (holder !== undefined && holder !== 'garbled' && holder.token === token) world.files.remove(path);
-}
-
-export function readHolder(world: WriteWorld, path: string): Holder | 'garbled' | undefined {
-  try {
-    const value: unknown = JSON.parse(world.files.read(path).toString('utf8'));
-    return isHolder(value) ? value : 'garbled';
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return undefined;
-    if (error instanceof SyntaxError) return 'garbled';
-    throw error;
-  }
-}
-
-function isHolder(value: unknown): value is Holder {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields: Readonly<Record<string, unknown>> = { ...value };
-  return (
-    typeof fields['pid'] === 'number' &&
-    ['host', 'incarnation', 'token', 'since'].every((key) => typeof fields[key] === 'string')
-  );
 }
 
 function lockedByOther(holder: Holder, world: WriteWorld): UserError {

@@ -5,12 +5,12 @@ import { guardDeletions } from './deletion-guard.ts';
 import { distFolder, isUnitInScope } from './dist-path.ts';
 import type { Scope } from './dist-path.ts';
 import { handEditDiff } from './hand-edit.ts';
-import { sha256 } from './header.ts';
 import { isOwned, planRecord, readRecord } from './owned.ts';
-import type { FileToWrite, GeneratedFile, HandEditedFile, PlannedFile, WritePlan } from './plan.ts';
+import type { FileToWrite, GeneratedFile, HandEditedFile, WritePlan } from './plan.ts';
+import { deletion, generatedChange, plannedChange } from './planned-changes.ts';
 import { readDist } from './read-dist.ts';
 import type { DistFile, DistTree } from './read-dist.ts';
-import { hashAt, stagedPath } from './stage.ts';
+import { stagedPath } from './stage.ts';
 
 export interface WriteToPlan {
   readonly files: Files;
@@ -106,38 +106,6 @@ function duplicates(rendered: readonly FileToWrite[], scope: Scope): readonly Us
     seen.set(file.path.toLowerCase(), file);
   }
   return errors;
-}
-
-function plannedChange(file: FileToWrite, lying: DistFile | undefined): readonly PlannedFile[] {
-  if (lying?.sha256 === file.sha256) return [];
-  const { path, unit, text, object } = file;
-  const planned = {
-    path,
-    unit,
-    sha256: file.sha256,
-    ...(text === undefined ? {} : { text }),
-    ...(object === undefined ? {} : { object }),
-  };
-  return [
-    lying === undefined ? { action: 'create', ...planned } : { action: 'update', before: lying.sha256, ...planned },
-  ];
-}
-
-function deletion(file: DistFile): PlannedFile {
-  return {
-    action: 'delete',
-    path: file.path,
-    before: file.sha256,
-    ...(file.unit === undefined ? {} : { unit: file.unit }),
-  };
-}
-
-function generatedChange(files: Files, root: string, { path, text }: GeneratedFile): readonly PlannedFile[] {
-  const before = hashAt(files, `${root}/${path}`);
-  const after = sha256(text);
-  if (before === after) return [];
-  const planned = { path, text, sha256: after };
-  return [before === undefined ? { action: 'create', ...planned } : { action: 'update', before, ...planned }];
 }
 
 async function overwrittenEdits(

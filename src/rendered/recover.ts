@@ -3,7 +3,8 @@ import type { Files } from '../kernel/index.ts';
 import { stateFolder } from './dist-path.ts';
 import { removeTree } from './folders.ts';
 import { journalPath, readJournal, removeJournal, stageRoot } from './journal.ts';
-import { isLockedByOther, readHolder, takeLock } from './lock.ts';
+import { isLockedByOther, takeLock } from './lock.ts';
+import { readHolder } from './lock-file.ts';
 import type { LockWait, WriteWorld } from './lock.ts';
 import { redoStep, settle, undoStep } from './steps.ts';
 import { asWriteError } from './write-error.ts';
@@ -97,7 +98,7 @@ function sweep(world: WriteWorld): void {
     const path = `${state}/${name}`;
     if (name === 'journal-draft') files.remove(path);
     if (!/^lock[-.]/.test(name)) continue;
-    const holder = readHolder(world, path);
+    const holder = readHolder(files, path);
     if (holder === undefined || (holder !== 'garbled' && world.processes.isAlive(holder) !== false)) continue;
     files.remove(path);
   }
