@@ -33,13 +33,14 @@ export async function detectSourceDrift(input: SourceDriftInput): Promise<{
   readonly undetermined: readonly Undetermined[];
 }> {
   const found = new Map(input.tree.files.map((file) => [file.path, file]));
-  const odd = new Map(input.tree.odd.map((entry) => [entry.path, entry]));
+  const unreadable = input.tree.odd.filter(({ type }) => type === 'unreadable');
   const expected = new Map(input.expected.map((one) => [one.file.path, one]));
   const drifts: Drift[] = [];
   for (const one of input.expected) {
     const { path } = one.file;
     const there = found.get(path);
-    if (there?.sha256 === one.file.sha256 || odd.get(path)?.type === 'unreadable') continue;
+    if (there?.sha256 === one.file.sha256) continue;
+    if (unreadable.some((entry) => isAtOrBelow(path, entry.path))) continue;
     const known = { sense: 'source', unit: one.unit, file: path, declared: one.declared } as const;
     const object = one.file.object === undefined ? {} : { object: one.file.object };
     if (there === undefined) {
@@ -69,6 +70,10 @@ export async function detectSourceDrift(input: SourceDriftInput): Promise<{
   }
   drifts.sort((a, b) => order(a.file, b.file) || order(a.cause, b.cause));
   return { drifts, undetermined };
+}
+
+export function isAtOrBelow(path: string, parent: string): boolean {
+  return path === parent || path.startsWith(`${parent}/`);
 }
 
 function order(a: string, b: string): number {

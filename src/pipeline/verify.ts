@@ -1,5 +1,5 @@
 import { throwAll } from '../kernel/index.ts';
-import { detectSourceDrift, type Drift, type DriftReport, type ExpectedFile } from '../drift/index.ts';
+import { detectSourceDrift, isAtOrBelow, type Drift, type DriftReport, type ExpectedFile } from '../drift/index.ts';
 import { planWrite, readDist, sha256 } from '../rendered/index.ts';
 import { codeownersOf } from './codeowners.ts';
 import { loadFleet, type LoadedFleet } from './load-fleet.ts';
@@ -21,7 +21,9 @@ export async function verify(options: VerifyOptions): Promise<DriftReport> {
   progress?.({ stage: 'compare', done: 0, total: rendering.files.length });
   const inScope = scope === undefined ? {} : { scope };
   const tree = readDist(files, root, scope);
-  const plan = await planWrite({ files, git, root, rendered: rendering.files, ...inScope, tree, allowDelete: 'all' });
+  // What lies where something cannot be read is undetermined; the plan would refuse to write there.
+  const rendered = rendering.files.filter((file) => !tree.odd.some((odd) => isAtOrBelow(file.path, odd.path)));
+  const plan = await planWrite({ files, git, root, rendered, ...inScope, tree, allowDelete: 'all' });
   const pruned = new Set(plan.actions.filter(({ action }) => action === 'delete').map(({ path }) => path));
   const stale = plan.actions.filter(({ action }) => action === 'update').map(({ path }) => path);
   const unmoved = await unmovedFiles(git, stale);
