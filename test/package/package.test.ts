@@ -29,8 +29,8 @@ beforeAll(() => {
   // A folder that has only the packed package; then `init` writes the repository, whose dependency is that same package.
   run(projectRoot, 'npm', 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder.path);
   const tarball = readdirSync(folder.path).find((name) => name.endsWith('.tgz'));
-  expect(tarball).toBeDefined();
-  const packed = join(folder.path, tarball ?? '');
+  if (tarball === undefined) throw new Error('npm pack left no tarball');
+  const packed = join(folder.path, tarball);
   const only = join(folder.path, 'only-the-package');
   mkdirSync(only);
   writeFileSync(join(only, 'package.json'), '{"private":true}');
@@ -53,14 +53,8 @@ test('init writes a repository whose own synth and verify pass', () => {
 });
 
 test('the repository type-checks against the packed types', () => {
-  run(
-    platform,
-    process.execPath,
-    join(projectRoot, 'node_modules/typescript/bin/tsc'),
-    '--noEmit',
-    '-p',
-    'tsconfig.json',
-  );
+  const tsc = join(projectRoot, 'node_modules/typescript/bin/tsc');
+  expect(run(platform, process.execPath, tsc, '--noEmit', '-p', 'tsconfig.json')).toBe('');
 });
 
 test('an own component, an own kind of app and an own baseline work', () => {
