@@ -3,6 +3,9 @@
  * delivered. Argo CD itself has no such check since 1.8. Healthy only when the last comparison was of this very spec, all is
  * synced, nothing runs, and what was delivered is healthy. Lua as Argo CD runs it: no `string` library.
  *
+ * Degraded when the Application cannot go on as it is. That ends the sync of the one above it, whose retry takes the newest commit;
+ * while a wave only waits, the commit that has the fix is not looked at.
+ *
  * An Application that delivers itself is Healthy: it would wait for the end of its own operation.
  */
 export const applicationHealth = `local name = obj.metadata.name
@@ -28,6 +31,17 @@ local function same(a, b)
 end
 
 local status = obj.status or {}
+local errors = {ComparisonError = true, InvalidSpecError = true, SyncError = true, UnknownError = true}
+for _, condition in ipairs(status.conditions or {}) do
+  if errors[condition.type] then
+    return {status = "Degraded", message = condition.type .. ": " .. (condition.message or "")}
+  end
+end
+local operation = status.operationState
+if operation ~= nil and operation.phase == "Running" and (operation.retryCount or 0) >= 3 then
+  return {status = "Degraded", message = operation.message or "Its sync fails"}
+end
+
 if status.sync == nil or status.sync.comparedTo == nil then
   return waiting("Not compared yet")
 end
@@ -39,7 +53,6 @@ end
 if obj.operation ~= nil then
   return waiting("A sync is about to start")
 end
-local operation = status.operationState
 if operation ~= nil and (operation.phase == "Running" or operation.phase == "Terminating") then
   return waiting(operation.message or "A sync runs")
 end

@@ -45,9 +45,9 @@ export function commandParameters(scope: Chart): void {
   new ConfigMap(scope, 'parameters', {
     metadata: { name: 'argocd-cmd-params-cm', namespace: 'argocd', labels: labels('argocd-cmd-params-cm') },
     data: {
-      // A sync whose wave waits for an Application cannot end by itself, and until it ends the fix for that Application is not
-      // applied. Seconds; longer than the longest hook that a chart runs.
-      'controller.sync.timeout.seconds': '300',
+      // Seconds. While a wave waits for an Application, no newer commit is applied: this ends a wait that has no end. What it ended is
+      // not tried again until the next commit, so it is longer than any component takes to come up, or any hook to run.
+      'controller.sync.timeout.seconds': '1800',
       'redis.server': 'argocd-redis:6379',
       'repo.server': 'argocd-repo-server:8081',
       // A delivery folder is rendered as one: room for some ten thousand Applications.

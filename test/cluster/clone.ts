@@ -84,6 +84,14 @@ export class Clone {
     await this.push();
   }
 
+  /** A branch with one more commit, made by `change`; the checkout is as before afterwards. */
+  async branch(name: string, change: () => void): Promise<void> {
+    await this.git('switch', '--quiet', '--create', name);
+    change();
+    await this.commit(name);
+    await this.git('switch', '--quiet', '-');
+  }
+
   private async push(): Promise<void> {
     if (this.remote !== undefined) await this.git('push', '--quiet', '--force', 'origin', 'HEAD');
   }

@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 import { must } from './outcome.ts';
 
 /** Seconds after which the hub's Argo CD ends a waiting sync, as its rendered `argocd-cmd-params-cm` says. */
-export function withSyncTimeout(clone: Clone, facts: Facts): number {
+export function declaredSyncTimeout(clone: Clone, facts: Facts): number {
   for (const { path, body } of distFiles(clone.folder).values()) {
     if (
       !path.startsWith(`dist/${facts.hubEnvironment}/${facts.hub}/platform/`) ||

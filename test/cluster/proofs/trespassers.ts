@@ -16,7 +16,6 @@ interface Stage {
   readonly hub: Kube;
   readonly spoke: Kube;
   readonly repository: string;
-  readonly syncTimeout: number;
 }
 
 interface Ground extends Stage {
@@ -134,11 +133,10 @@ export async function refusedByThePolicy(at: Ground): Promise<string> {
   return `verify: exit 3\nthe hub: ${said.slice(0, 400)}`;
 }
 
-/** The delivery Application may wait for what was planted, and takes the revert only after its sync timeout. */
-async function leave({ clone, hub, syncTimeout }: Ground): Promise<void> {
+async function leave({ clone, hub }: Ground): Promise<void> {
   await clone.revert();
   await refresh(hub);
-  await awaitSettled(hub, syncTimeout + 120);
+  await awaitSettled(hub, 240);
 }
 
 function applicationName({ facts, tenant }: Ground, unit: string): string {
