@@ -3,8 +3,8 @@ import { KubeDeployment } from 'cdk8s-plus-28/lib/imports/k8s.js';
 import { Construct } from 'constructs';
 import { describe, expect, test } from 'vitest';
 import { UserError, UserErrors } from '#src/kernel/index.ts';
-import { renderUnit } from '#src/synth/index.ts';
-import type { BuiltUnit } from '#src/synth/index.ts';
+import { renderUnit } from '#src/synth/render-unit.ts';
+import type { BuiltUnit } from '#src/synth/render-unit.ts';
 import { componentUnit, recipesOf, userCodeOf } from './support.ts';
 
 const code = userCodeOf(import.meta.url);
