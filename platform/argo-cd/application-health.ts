@@ -45,7 +45,9 @@ end
 if status.sync == nil or status.sync.comparedTo == nil then
   return waiting("Not compared yet")
 end
-for _, field in ipairs({"source", "sources", "destination", "ignoreDifferences"}) do
+-- With several sources, Argo CD writes an empty source into comparedTo.
+local source = obj.spec.sources == nil and "source" or "sources"
+for _, field in ipairs({source, "destination", "ignoreDifferences"}) do
   if not same(obj.spec[field] or {}, status.sync.comparedTo[field] or {}) then
     return waiting("The last comparison was of another " .. field)
   end
