@@ -4,11 +4,18 @@ import type { ObjectMeta } from '../metadata.ts';
 import { argocdApiVersion } from './annotations.ts';
 import type { ApplicationSpec } from './application.ts';
 
+/**
+ * The template of a generator that overrides nothing. Argo CD 3.5's controller writes it into every generator whenever it updates the
+ * object (after each webhook); where git leaves it out, that is a difference, and a sync of whatever delivers the ApplicationSet.
+ */
+export const emptyTemplate = { metadata: {}, spec: { destination: {}, project: '' } } as const;
+
 interface GitGenerator {
   readonly repoURL: string;
   readonly revision: string;
   /** Puts the parameters about the path under this name: needed when two generators meet. */
   readonly pathParamPrefix?: string;
+  readonly template: typeof emptyTemplate;
 }
 
 export interface GitDirectories extends GitGenerator {
@@ -24,7 +31,12 @@ export type BasicGenerator = { readonly git: GitDirectories | GitFiles };
 /** The second generator of a matrix may use the parameters of the first. */
 export type Generator =
   | BasicGenerator
-  | { readonly matrix: { readonly generators: readonly [BasicGenerator, BasicGenerator] } };
+  | {
+      readonly matrix: {
+        readonly generators: readonly [BasicGenerator, BasicGenerator];
+        readonly template: typeof emptyTemplate;
+      };
+    };
 
 export interface ApplicationSetSpec {
   readonly goTemplate: true;

@@ -4,6 +4,7 @@ import {
   AppProject,
   Application,
   ApplicationSet,
+  emptyTemplate,
   resourcesFinalizer,
   syncWaveAnnotation,
   type ApplicationSpec,
@@ -77,7 +78,7 @@ export function buildRoot(scope: Chart, input: RootInput): void {
 
 /** Each delivery folder, together with the AppProject in it, whose annotation says whether the folder may cascade. */
 function deliveryFolders(hub: string, repository: RootInput['repository']) {
-  const git = { repoURL: repository.url, revision: repository.revision };
+  const git = { repoURL: repository.url, revision: repository.revision, template: emptyTemplate };
   return {
     matrix: {
       generators: [
@@ -90,6 +91,7 @@ function deliveryFolders(hub: string, repository: RootInput['repository']) {
           },
         },
       ],
+      template: emptyTemplate,
     },
   } as const;
 }
