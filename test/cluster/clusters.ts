@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kube } from './kube.ts';
+import { NodeLeases } from './node-leases.ts';
 import { attempt, run, until } from './shell.ts';
 
 export interface Clusters {
@@ -73,7 +74,10 @@ async function started(tool: string): Promise<Clusters> {
   const folder = mkdtempSync(join(tmpdir(), 'keelson-clusters-'));
   const hub = ['--dir', join(folder, 'hub'), '--port', '27440'];
   const spoke = ['--dir', join(folder, 'spoke'), '--port', '27460'];
+  const kube = (name: string): Kube => new Kube(join(folder, name, 'kubeconfig'), join(folder, name, 'bin'));
+  let leases: NodeLeases | undefined;
   const stop = async (): Promise<void> => {
+    await leases?.stop();
     if (process.env['KEELSON_KEEP_CLUSTERS'] !== undefined) return;
     for (const where of [hub, spoke]) await attempt(tool, ['down', ...where]);
   };
@@ -81,12 +85,12 @@ async function started(tool: string): Promise<Clusters> {
     // The first build on a machine takes minutes; two at once would be two builds.
     await run(tool, ['up', ...hub, '--argocd'], { seconds: 1200 });
     await run(tool, ['up', ...spoke], { seconds: 300 });
+    leases = new NodeLeases([kube('hub'), kube('spoke')]);
     await Promise.all([hub, spoke].map((where) => run(tool, ['crds', ...where], { seconds: 300 })));
   } catch (error) {
     await stop();
     throw error;
   }
-  const kube = (name: string): Kube => new Kube(join(folder, name, 'kubeconfig'), join(folder, name, 'bin'));
   return {
     hub: kube('hub'),
     spoke: kube('spoke'),
