@@ -55,7 +55,8 @@ async function breakAndFix(clone: Clone, hub: Kube, child: Child, bad: string, s
   const state = await until(`${child.parent} waits for ${child.name}`, 120, async () => {
     const spec = JSON.stringify((await application(hub, child.name))?.spec);
     const operation = (await application(hub, child.parent))?.status?.operationState;
-    const waits = /waiting for healthy state|Retrying|unsuccessfully/.test(operation?.message ?? '');
+    const said = operation?.message ?? '';
+    const waits = said.includes(`Application/${child.name}`) || /Retrying|unsuccessfully/.test(said);
     return spec.includes(bad) && operation?.phase === 'Running' && waits ? operation : undefined;
   });
   await clone.revert();
@@ -76,7 +77,7 @@ function pointTo(clone: Clone, { path }: Child, branch: string): void {
   clone.write(path, objectText({ ...file, spec: JSON.parse(spec) as object }));
 }
 
-/** An Application of the first of several waves that delivers a folder, with the delivery Application above it. */
+/** A component with a namespace of its own, of a wave that is not the last; with the delivery Application above it. */
 async function earlyChild(clone: Clone, hub: Kube): Promise<Child> {
   const live = new Set((await applications(hub)).map(({ metadata }) => metadata.name));
   const folders = new Map<string, (Child & { readonly wave: number })[]>();
@@ -98,10 +99,16 @@ async function earlyChild(clone: Clone, hub: Kube): Promise<Child> {
     folders.set(key, [...(folders.get(key) ?? []), child]);
   }
   for (const children of folders.values()) {
-    const sorted = children.toSorted((a, b) => a.wave - b.wave);
-    const last = sorted.at(-1);
-    const first = sorted.find((child) => existsSync(clone.path(child.folder)) && child.namespace !== 'argocd');
-    if (first !== undefined && last !== undefined && first.wave < last.wave && live.has(first.parent)) return first;
+    const last = Math.max(...children.map(({ wave }) => wave));
+    const first = children.find(
+      (child) =>
+        child.wave < last &&
+        live.has(child.parent) &&
+        child.parent.endsWith('.platform.delivery') &&
+        existsSync(clone.path(child.folder, `namespace.${child.namespace}.yaml`)) &&
+        child.namespace !== 'argocd',
+    );
+    if (first !== undefined) return first;
   }
-  throw new Error('no delivery folder has two waves');
+  throw new Error('no component with a namespace of its own has a wave after it');
 }

@@ -71,7 +71,12 @@ async function delivered(
       );
       // An Application's generation counts its status too, and `operation` is Argo CD's note to itself.
       const { operation: __, ...content } = rest as typeof rest & { readonly operation?: unknown };
-      states.set(`${cluster} ${key}`, JSON.stringify([applied?.time, metadata.labels, metadata.finalizers, content]));
+      // How many replicas is an autoscaler's business.
+      const { replicas: ___, ...spec } = content.spec ?? {};
+      states.set(
+        `${cluster} ${key}`,
+        JSON.stringify([applied?.time, metadata.labels, metadata.finalizers, { ...content, spec }]),
+      );
     }
   }
   return states;

@@ -39,8 +39,16 @@ export function ground(stage: Stage, fleet: Fleet, leaver: string): Ground {
 
 /** Planted in the tenant's delivery folder with its own project; each is refused by the AppProject. */
 export async function refusedByTheProject(at: Ground): Promise<string> {
-  const { clone, hub, facts } = at;
-  const names = ['foreign-namespace', 'foreign-repository', 'cluster-scoped', 'own-application'] as const;
+  try {
+    return await refusals(at);
+  } finally {
+    await leave(at);
+  }
+}
+
+async function refusals(at: Ground): Promise<string> {
+  const { clone, hub } = at;
+  const names = ['foreign-namespace', 'foreign-repository', 'cluster-scoped', 'role-binding'] as const;
   plant(at, 'foreign-namespace', { namespace: at.foreign });
   plant(at, 'foreign-repository', { repoURL: 'https://git.meridian.example/elsewhere.git' });
   plant(at, 'cluster-scoped');
@@ -50,16 +58,13 @@ export async function refusedByTheProject(at: Ground): Promise<string> {
     metadata: { name: 'trespasser' },
     rules: [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }],
   });
-  plant(at, 'own-application');
-  unitFile(at, 'own-application', 'application.trespasser.yaml', {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Application',
-    metadata: { name: 'trespasser', namespace: at.namespace },
-    spec: {
-      project: 'default',
-      destination: { name: facts.spoke, namespace: at.foreign },
-      source: { repoURL: at.repository, path: 'dist' },
-    },
+  plant(at, 'role-binding');
+  unitFile(at, 'role-binding', 'rolebinding.trespasser.yaml', {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'RoleBinding',
+    metadata: { name: 'trespasser' },
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'cluster-admin' },
+    subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'trespassers' }],
   });
   for (const name of ['foreign-namespace', 'foreign-repository'] as const) {
     unitFile(at, name, 'configmap.trespasser.yaml', {
@@ -90,7 +95,10 @@ export async function refusedByTheProject(at: Ground): Promise<string> {
     !(await at.spoke.exists(['configmap', 'trespasser-foreign-namespace', '--namespace', at.foreign])),
     'the foreign namespace was written to',
   );
-  await leave(at);
+  must(
+    !(await at.spoke.exists(['rolebinding', 'trespasser', '--namespace', at.namespace])),
+    'the RoleBinding was made',
+  );
   return reasons.join('\n');
 }
 
