@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UserError, type Files } from '../kernel/index.ts';
+import { findConflict } from './conflict-marker.ts';
 
 function member(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
@@ -22,8 +23,11 @@ export function readAllowedImports(
   const path = join(root, 'package.json');
   if (files.type(path) !== 'file') return { allowed: [], errors: [] };
   let parsed: unknown;
+  const text = files.read(path).toString();
+  const conflict = findConflict('package.json', text);
+  if (conflict !== undefined) return { allowed: [], errors: [conflict] };
   try {
-    parsed = JSON.parse(files.read(path).toString());
+    parsed = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { allowed: [], errors: [problem(`package.json is not JSON: ${reason}`, 'Correct package.json.')] };

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Message } from 'esbuild';
 import { UserError } from '../kernel/index.ts';
+import { conflictAt, isConflictMarker } from './conflict-marker.ts';
 
 const dynamicHint = 'What a declaration consists of must be known before it runs: import by a literal name.';
 
@@ -28,6 +29,9 @@ function column(lineText: string, bytes: number): number {
 export function buildError(message: Message): UserError {
   const wording = wordings[message.id];
   const { location } = message;
+  if (location !== null && isConflictMarker(location.lineText)) {
+    return conflictAt(location.file, location.line, location.lineText);
+  }
   const refused = message.pluginName === 'keelson' || wording !== undefined;
   const text = message.text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
   return new UserError({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UserError, UserErrors, type Files, type Location } from '../kernel/index.ts';
 import { readYaml, type YamlDocument, type YamlMapping, type YamlValue } from '../yaml/index.ts';
+import { findConflict } from './conflict-marker.ts';
 import { checkFound, type CheckedDeclaration, type Found } from './declared-value.ts';
 import type { DeclarationFile } from './find-files.ts';
 
@@ -43,7 +44,10 @@ export function readDeclaration(
   if (kind === undefined) throw new Error(`${path} has no kind`);
   let documents: readonly YamlDocument[];
   try {
-    documents = readYaml(files.read(join(root, path)), { file: path });
+    const bytes = files.read(join(root, path));
+    const conflict = findConflict(path, bytes.toString());
+    if (conflict !== undefined) return [conflict];
+    documents = readYaml(bytes, { file: path });
   } catch (error) {
     if (error instanceof UserErrors) return error.errors;
     if (error instanceof UserError) return [error];

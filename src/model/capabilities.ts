@@ -58,7 +58,7 @@ export function resolveCapabilities(
         };
         const first = providers.get(capability);
         if (first === undefined) providers.set(capability, provider);
-        else reportSecond(cluster, first, provider, problems);
+        else reportSecond(cluster, first, provider, component, problems);
       }
     }
     checkConflicts(cluster, components, providers, problems);
@@ -108,10 +108,16 @@ export function checkNeeds(
   }
 }
 
-function reportSecond(cluster: KnownCluster, first: Provider, second: Provider, problems: Problems): void {
+function reportSecond(
+  cluster: KnownCluster,
+  first: Provider,
+  second: Provider,
+  { declaration }: KnownComponent,
+  problems: Problems,
+): void {
   problems.add(
     'capability-provided-twice',
-    second.declared,
+    declaration.at(`/provides/${declaration.value.provides?.indexOf(second.capability) ?? 0}`),
     `Capability ${quote(second.capability)} is provided twice on cluster ${quote(cluster.noun.name)}: by ${where(first.declared)} and by ${where(second.declared)}.`,
     `Keep one: \`components.exclude\` of ${where(cluster.declaration.declared)} takes a component off the cluster.`,
   );

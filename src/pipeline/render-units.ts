@@ -13,6 +13,7 @@ import {
   type UnitOutcome,
 } from '../synth/index.ts';
 import { engineDigest } from './engine-digest.ts';
+import { foldErrors } from './fold-errors.ts';
 import type { LoadedFleet } from './load-fleet.ts';
 import { lockDigest } from './lock-digest.ts';
 import { renderInWorkers } from './render-pool.ts';
@@ -56,7 +57,7 @@ export async function renderUnits(request: RenderRequest): Promise<Rendering> {
         : await renderInWorkers({ jobs, workers, progress, digests, request });
     const files = outcomes.flatMap((outcome) => outcome.files);
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { outcomes, files, errors: outcomes.flatMap((outcome) => outcome.errors) };
+    return { outcomes, files, errors: foldErrors(outcomes) };
   } finally {
     releaseUtc();
   }

@@ -1,6 +1,7 @@
 import { UserError } from '../kernel/index.ts';
 import type { Fleet, Unit } from '../model/types.ts';
 import type { Scope } from '../rendered/index.ts';
+import { nearest } from '../scaffold/index.ts';
 import type { Selection } from './types.ts';
 
 export interface Selected {
@@ -39,20 +40,19 @@ export function isNamed(ref: Unit['ref'], name: string): boolean {
 
 function known(what: string, name: string | undefined, all: readonly { readonly name: string }[]): void {
   if (name === undefined || all.some((one) => one.name === name)) return;
+  const names = all.map((one) => one.name);
   throw new UserError({
     code: `unknown-${what}`,
-    message: `there is no ${what} ${name}`,
-    hint: `Declared: ${all.map((one) => one.name).join(', ')}.`,
+    message: `There is no ${what} "${name}".`,
+    hint: `${nearest(name, names)}Declared: ${names.join(', ')}.`,
   });
 }
 
 function unknownUnit(name: string, fleet: Fleet): UserError {
-  const last = name.split('/').at(-1) ?? name;
-  const near = fleet.units.filter(({ ref }) => ref.name.includes(last) || last.includes(ref.name));
-  const shown = near.slice(0, 5).map(({ ref }) => ref.id);
+  const names = fleet.units.flatMap(({ ref }) => [ref.id, `${ref.owner}/${ref.name}`, ref.name]);
   return new UserError({
     code: 'unknown-unit',
-    message: `no unit is called ${name}`,
-    hint: `${shown.length === 0 ? '' : `Did you mean ${shown.join(', ')}? `}\`keelson list units\` shows all of them.`,
+    message: `No unit is called "${name}".`,
+    hint: `${nearest(name, names)}A unit is given by its id, its name, or <owner>/<name>; \`keelson list units\` shows all of them.`,
   });
 }

@@ -19,9 +19,20 @@ export function buildFailure(error: unknown, unit: Unit, recording: Recording, c
   return new UserError({
     code: 'construct-failed',
     message: `building ${unit.ref.id} failed${at}: ${text}`,
-    hint: 'The error comes from the code at this line, or from the construct that it made.',
+    hint: hintFor(text),
     location,
   });
+}
+
+/** What to do about errors that the libraries or the language word for somebody else. */
+function hintFor(text: string): string {
+  if (text.startsWith('There is already a Construct with name ')) {
+    return 'Constructs of one scope need different ids: the second argument. No name of an object derives from it.';
+  }
+  if (/^Cannot (?:assign to read only|add|delete|define) property /.test(text)) {
+    return 'Constructs only read `input`, it is frozen: copy what you want to change.';
+  }
+  return 'Correct the code at this line, or what it gives to the construct that throws.';
 }
 
 /** The path without the chart that stands for the unit. */

@@ -7,7 +7,10 @@ import { constructPathOf } from './build-failure.ts';
 import type { UserCode } from './frames.ts';
 import { readIdentity } from './identity.ts';
 import { clusterKindsOf, placeObject } from './object-scope.ts';
-import { findDropped, findNotJson } from './plain-json.ts';
+import { findDropped, findInstance, findNotJson } from './plain-json.ts';
+
+const jsonHint = 'Give strings, finite numbers, booleans, lists and plain objects only.';
+const nameHint = "Give it `metadata.name`: no name is derived from a construct's id.";
 
 interface Collecting {
   readonly unit: Unit;
@@ -32,6 +35,10 @@ export function collectObjects(from: Collecting): Collected {
   from.found.forEach((node, index) => {
     const json = jsons[index];
     if (json === undefined) return;
+    if (!isNamed(node)) {
+      errors.push(problem(from, node, 'invalid-object', `${kindOf(json)} has no name`, nameHint));
+      return;
+    }
     const identity = readIdentity(json);
     if ('problem' in identity) {
       errors.push(problem(from, node, 'invalid-object', `${kindOf(json)} ${identity.problem}`, identity.hint));
@@ -66,8 +73,7 @@ function toJson(node: ApiObject, from: Collecting, errors: UserError[]): JsonObj
       dropped = findDropped(ApiObject.prototype.toJson.call(node), json);
     }
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    errors.push(problem(from, node, 'construct-failed', text, 'Give plain JSON values.'));
+    errors.push(unserialisable(error, node, from));
     return undefined;
   }
   if (dropped !== undefined) {
@@ -77,10 +83,24 @@ function toJson(node: ApiObject, from: Collecting, errors: UserError[]): JsonObj
   const bad = findNotJson(json);
   if (bad === undefined) return json as JsonObject;
   const text = `${node.kind} ${node.name} has ${bad.seen} at ${bad.pointer === '' ? '/' : bad.pointer}`;
-  errors.push(
-    problem(from, node, 'not-json', text, 'Give strings, finite numbers, booleans, lists and plain objects only.'),
-  );
+  errors.push(problem(from, node, 'not-json', text, jsonHint));
   return undefined;
+}
+
+/** What cdk8s says when it meets a value that it cannot write: it names the class, and not where. */
+function unserialisable(error: unknown, node: ApiObject, from: Collecting): UserError {
+  const text = error instanceof Error ? error.message : String(error);
+  const className = /can't render non-simple object of type '(.+)'/.exec(text)?.[1];
+  const pointer = className === undefined ? undefined : findInstance(Reflect.get(node, 'props'), className);
+  if (pointer === undefined) return problem(from, node, 'construct-failed', text, jsonHint);
+  const seen = `${node.kind} ${node.name} has an instance of ${className} at ${pointer}`;
+  return problem(from, node, 'not-json', seen, jsonHint);
+}
+
+/** cdk8s gives an object without a name one that it makes of construct ids, which then nobody may rename any more. */
+function isNamed(node: ApiObject): boolean {
+  const given = Reflect.get(node, 'props') as { readonly metadata?: { readonly name?: string } } | undefined;
+  return given === undefined || (given.metadata?.name ?? '') !== '';
 }
 
 function duplicate(from: Collecting, object: RenderedObject, twin: RenderedObject): UserError {

@@ -36,6 +36,17 @@ export function findNotJson(value: unknown, pointer = '', depth = 0): NotJson | 
   return undefined;
 }
 
+/** Where an instance of a class of this name is held, as a pointer. */
+export function findInstance(value: unknown, className: string, pointer = '', depth = 0): string | undefined {
+  if (typeof value !== 'object' || value === null || depth > maxDepth) return undefined;
+  if (value.constructor?.name === className) return pointer;
+  for (const [key, item] of Object.entries(value)) {
+    const found = findInstance(item, className, `${pointer}/${escapePointer(key)}`, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** The first field of `given` that `kept` lacks, as a pointer. Values may have been changed; they may not have vanished. */
 export function findDropped(given: unknown, kept: unknown, pointer = ''): string | undefined {
   if (given === undefined || given === null) return undefined;

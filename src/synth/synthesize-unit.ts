@@ -73,8 +73,25 @@ export function synthesizeUnit(job: UnitJob, context: RenderContext): UnitOutcom
     const objects = texts.filter((file) => file.object !== undefined).length;
     return { ...outcome, action: cached === undefined ? 'rendered' : 'cached', objects, files, errors: [] };
   } catch (error) {
-    return { ...outcome, action: 'rendered', objects: 0, files: [], errors: userErrorsOf(error) };
+    return { ...outcome, action: 'rendered', objects: 0, files: [], errors: failures(error, context) };
   }
+}
+
+/** Also takes the refusal that may be behind the error out of the guard: the next unit is not to be blamed for it. */
+function failures(error: unknown, context: RenderContext): readonly UserError[] {
+  const errors = userErrorsOf(error);
+  const refusal = takeRefusal(context);
+  return refusal === undefined || errors.some(({ code }) => code === refusal.code) ? errors : [refusal, ...errors];
+}
+
+function takeRefusal(context: RenderContext): UserError | undefined {
+  try {
+    context.check?.();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  return undefined;
 }
 
 /** The UserErrors in what was thrown; anything else is a bug and goes on. */

@@ -226,7 +226,7 @@ const cases: readonly Case[] = [
     change: (p) => p.components.push(component('traefik', { provides: ['ingress'], placement: { hubOnly: true } })),
     errors: [
       [
-        'platform/traefik/component.ts:4:1: capability-provided-twice: Capability `ingress` is provided twice on cluster `hub-eu-1`: by component/ingress (platform/ingress/component.ts:3:1) and by component/traefik (platform/traefik/component.ts:4:1).',
+        'platform/traefik/component.ts#/provides/0:4:1: capability-provided-twice: Capability `ingress` is provided twice on cluster `hub-eu-1`: by component/ingress (platform/ingress/component.ts:3:1) and by component/traefik (platform/traefik/component.ts:4:1).',
         'Keep one: `components.exclude` of cluster/hub-eu-1 (environments/hub/hub-eu-1.ts:1:1) takes a component off the cluster.',
       ],
     ],
@@ -236,7 +236,7 @@ const cases: readonly Case[] = [
     change: (p) => p.components.push(component('rook', { provides: ['storage'], outputs: () => ({ storage: {} }) })),
     errors: [
       [
-        'platform/rook/component.ts:4:1: capability-provided-twice: Capability `storage` is provided twice on cluster `prod-us-1`: by cluster/prod-us-1 (environments/prod/prod-us-1.ts#/provides/storage:3:1) and by component/rook (platform/rook/component.ts:4:1).',
+        'platform/rook/component.ts#/provides/0:4:1: capability-provided-twice: Capability `storage` is provided twice on cluster `prod-us-1`: by cluster/prod-us-1 (environments/prod/prod-us-1.ts#/provides/storage:3:1) and by component/rook (platform/rook/component.ts:4:1).',
         'Keep one: `components.exclude` of cluster/prod-us-1 (environments/prod/prod-us-1.ts:3:1) takes a component off the cluster.',
       ],
     ],

@@ -139,7 +139,12 @@ describe('a mistake in a unit', () => {
       'not-json',
       /a function at \/data\/key/,
     ],
-    ['a date', (scope) => configMap(scope, 'map', 'a', { data: { key: new Date(0) } }), 'construct-failed', /Date/],
+    [
+      'a date',
+      (scope) => configMap(scope, 'map', 'a', { data: { key: new Date(0) } }),
+      'not-json',
+      /an instance of Date at \/data\/key/,
+    ],
     ['not a number', (scope) => configMap(scope, 'map', 'a', { data: { key: Number.NaN } }), 'not-json', /NaN at/],
     [
       'a field that the construct library drops',

@@ -1,0 +1,11 @@
+import { defineTenant } from 'keelson';
+
+export default defineTenant({
+  name: 'tracking',
+  parent: 'commerce',
+  access: { admin: { groups: ['admins@meridian.example'] } },
+  apps: [
+    { name: 'ingest', kind: 'service', origin: { image: 'ghcr.io/meridian/ingest' } },
+    { name: 'ingest', kind: 'service', origin: { image: 'ghcr.io/meridian/ingest-eu' } },
+  ],
+});

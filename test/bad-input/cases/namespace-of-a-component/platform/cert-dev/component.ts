@@ -1,0 +1,14 @@
+import { ApiObject } from 'cdk8s';
+import { defineComponent } from 'keelson';
+
+export default defineComponent({
+  name: 'cert-dev',
+  category: 'runtime',
+  description: 'For the platform.',
+  owner: 'platform-core',
+  lifecycle: { stage: 'ga', since: '2026-01-15' },
+
+  build(scope) {
+    new ApiObject(scope, 'settings', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'cert-dev' } });
+  },
+});

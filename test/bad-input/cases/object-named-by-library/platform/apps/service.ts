@@ -1,0 +1,11 @@
+import { ApiObject } from 'cdk8s';
+import { defineAppKind, z } from 'keelson';
+
+export default defineAppKind({
+  name: 'service',
+  description: 'Answers requests on one port.',
+  schema: z.strictObject({ port: z.number().int().default(8080) }),
+  build(scope) {
+    new ApiObject(scope, 'service', { apiVersion: 'v1', kind: 'Service' });
+  },
+});

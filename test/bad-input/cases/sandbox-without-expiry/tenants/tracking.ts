@@ -1,0 +1,9 @@
+import { defineTenant } from 'keelson';
+
+export default defineTenant({
+  name: 'tracking',
+  type: 'sandbox',
+  parent: 'commerce',
+  access: { admin: { groups: ['tracking'] } },
+  environments: ['sandbox'],
+});

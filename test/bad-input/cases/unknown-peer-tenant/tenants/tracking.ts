@@ -1,0 +1,8 @@
+import { defineTenant } from 'keelson';
+
+export default defineTenant({
+  name: 'tracking',
+  parent: 'commerce',
+  access: { admin: { groups: ['admins@meridian.example'] } },
+  network: { egressTo: [{ tenant: 'payment' }] },
+});

@@ -1,0 +1,7 @@
+import { defineTenant } from 'keelson';
+
+export default defineTenant({
+  name: 'tracking',
+  parent: 'commerce',
+  parnt: 'commerce',
+});
