@@ -79,22 +79,13 @@ export function describe({ metadata, status }: LiveApplication): string {
 
 /** What a git webhook does: every Application, and the ApplicationSet, looks at the repository now. */
 export async function refresh(hub: Kube, kind: 'normal' | 'hard' = 'normal'): Promise<void> {
-  await hub.kubectl([
-    'annotate',
-    ...namespace,
-    '--overwrite',
-    'applicationsets.argoproj.io',
-    '--all',
-    'argocd.argoproj.io/application-set-refresh=true',
-  ]);
-  await hub.kubectl([
-    'annotate',
-    ...namespace,
-    '--overwrite',
-    'applications.argoproj.io',
-    '--all',
-    `argocd.argoproj.io/refresh=${kind}`,
-  ]);
+  const all = async (resource: string, annotation: string): Promise<void> => {
+    const ran = await hub.attempt(['annotate', ...namespace, '--overwrite', resource, '--all', annotation]);
+    // One that went away while the list was worked off needs no look.
+    if (ran.code !== 0 && !/NotFound/.test(ran.stderr)) throw new Error(ran.stderr);
+  };
+  await all('applicationsets.argoproj.io', 'argocd.argoproj.io/application-set-refresh=true');
+  await all('applications.argoproj.io', `argocd.argoproj.io/refresh=${kind}`);
 }
 
 /** Argo CD takes the annotation away when it has looked. */

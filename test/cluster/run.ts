@@ -137,6 +137,9 @@ async function main(): Promise<void> {
   outcome.say(`on ${clusters.note}`);
   const original = await Clone.of(root);
   const clone = await Clone.of(root);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void clusters.stop().finally(() => process.exit(130)));
+  }
   try {
     await prove(outcome, clusters, clone, original);
   } finally {
