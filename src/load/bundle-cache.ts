@@ -57,6 +57,14 @@ export function readIndex(root: string, folder: string, key: BundleKey, files: F
   return { ...index.bundle, path };
 }
 
+const hints: Readonly<Record<string, string>> = {
+  EEXIST: 'A file lies where a folder belongs. Move `.keelson` away: it holds only what can be made again.',
+  ENOTDIR: 'A file lies where a folder belongs. Move `.keelson` away: it holds only what can be made again.',
+  EACCES: 'Make the folder writable for whoever runs this.',
+  EROFS: 'The file system is mounted read-only: work in a copy that can be written to.',
+  ENOSPC: 'Free some space on this disk and run the command again.',
+};
+
 /** Another process may read at any moment, so a file appears whole. */
 export function writeFile(path: string, data: string | Uint8Array, files: Files): void {
   const draft = `${path}.${process.pid}.draft`;
@@ -69,7 +77,7 @@ export function writeFile(path: string, data: string | Uint8Array, files: Files)
     throw new UserError({
       code: 'cannot-write',
       message: `the bundle of the declarations cannot be written below \`.keelson/\`: ${String(error.code)}`,
-      hint: 'Make the folder writable, and room on the disk.',
+      hint: hints[String(error.code)] ?? 'Make the folder writable, and room on the disk.',
     });
   }
 }

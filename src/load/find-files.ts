@@ -39,6 +39,15 @@ function badName(path: string, { name, environment }: Place): UserError | undefi
   });
 }
 
+function noFolder(path: string): UserError {
+  return new UserError({
+    code: 'unexpected-file',
+    message: `\`${path}\` is no folder, and declarations are read from the folder of this name`,
+    hint: 'Move it away, and make the folder.',
+    location: start(path),
+  });
+}
+
 /** Every file below the three folders that declares something, sorted by path. */
 export function findFiles(root: string, files: Files): FoundFiles {
   const typescript: DeclarationFile[] = [];
@@ -72,8 +81,11 @@ export function findFiles(root: string, files: Files): FoundFiles {
     }
   }
 
-  const present = folders.filter((folder) => files.type(join(root, folder)) === 'directory');
-  for (const folder of present) visit(folder);
+  for (const folder of folders) {
+    const type = files.type(join(root, folder));
+    if (type === 'directory') visit(folder);
+    else if (type !== undefined) errors.push(noFolder(folder));
+  }
   if (typescript.length + yaml.length + errors.length === 0) {
     errors.push(
       new UserError({

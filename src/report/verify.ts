@@ -21,6 +21,10 @@ const fixes: Readonly<Record<DriftCause, string>> = {
   'missing-file': 'Run `keelson synth` and commit dist/.',
 };
 
+const conflictSaid = 'a merge left its conflict markers here';
+const conflictFix =
+  'Resolve the conflict in the source, if there is one; then run `keelson synth`: it renders this file anew.';
+
 export function verifyBody(report: DriftReport): ReportBody {
   return {
     senses: report.senses,
@@ -43,20 +47,26 @@ function withoutDiff(drift: Drift): Omit<Drift, 'diff'> {
 export function verifyText(report: DriftReport, paint: Paint): string {
   const lines: string[] = [];
   for (const drift of sorted(report.drifts)) {
-    lines.push(`${paint.bold(drift.file)}: ${paint.red(drift.cause)}: ${said[drift.cause]}`);
+    const conflict = hasConflict(drift);
+    lines.push(`${paint.bold(drift.file)}: ${paint.red(drift.cause)}: ${conflict ? conflictSaid : said[drift.cause]}`);
     if (drift.object !== undefined) lines.push(`   object    ${formatObject(drift.object)}`);
     if (drift.declared !== undefined) {
       lines.push(`   declared  ${formatLocation(drift.declared)} (${drift.declared.symbol})`);
     }
     for (const line of (drift.diff ?? '').split('\n').filter((text) => text !== ''))
       lines.push(`      ${tint(line, paint)}`);
-    lines.push(`   fix       ${fixes[drift.cause]}`);
+    lines.push(`   fix       ${conflict ? conflictFix : fixes[drift.cause]}`);
   }
   for (const gap of report.undetermined) {
     lines.push(`${paint.yellow('undetermined:')} ${gap.subject}: ${gap.message} [${gap.code}]`);
   }
   lines.push(verdict(report));
   return `${lines.join('\n')}\n`;
+}
+
+/** Rendered files meet in merges; nobody has to resolve them by hand. */
+function hasConflict({ cause, diff = '' }: Drift): boolean {
+  return cause === 'hand-edited' && /^\+<{7} /m.test(diff);
 }
 
 /** "Equals" is said only when everything was compared. */
