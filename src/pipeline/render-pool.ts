@@ -1,16 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { UserError, type UserErrorFields } from '../kernel/index.ts';
 import type { UnitJob, UnitOutcome } from '../synth/index.ts';
-import type { Digests, RenderRequest } from './render-units.ts';
+import type { RenderRequest } from './render-units.ts';
 
 /** What a worker is started with. Plain data. */
 export interface WorkerSetup {
   readonly root: string;
   readonly bundle: { readonly path: string; readonly externals: readonly string[] } | undefined;
-  readonly modules: Readonly<Record<string, { readonly digest: string }>>;
-  readonly digests: Digests;
   readonly stageFolder: string | undefined;
-  readonly fresh: boolean;
 }
 
 /** An outcome as it crosses threads: errors lose their class there. */
@@ -20,7 +17,6 @@ interface Pool {
   readonly jobs: readonly UnitJob[];
   readonly workers: number;
   readonly progress: (done: number) => void;
-  readonly digests: Digests;
   readonly request: RenderRequest;
 }
 
@@ -72,17 +68,12 @@ export async function renderInWorkers(pool: Pool): Promise<readonly UnitOutcome[
   return outcomes.filter((outcome) => outcome !== undefined);
 }
 
-function setupOf({ digests, request }: Pool): WorkerSetup {
-  const { loaded, options, stage, fresh } = request;
-  const { bundle } = loaded;
-  const modules = Object.entries(bundle?.modules ?? {}).map(([file, { digest }]) => [file, { digest }] as const);
+function setupOf({ request }: Pool): WorkerSetup {
+  const { bundle } = request.loaded;
   return {
-    root: options.root,
+    root: request.options.root,
     bundle: bundle === undefined ? undefined : { path: bundle.path, externals: bundle.externals },
-    modules: Object.fromEntries(modules),
-    digests,
-    stageFolder: stage?.folder,
-    fresh,
+    stageFolder: request.stage?.folder,
   };
 }
 

@@ -1,22 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { UserError } from '../kernel/index.ts';
 import type { Fleet, Unit } from '../model/types.ts';
-import type { RenderedFile, WriteSession } from '../rendered/index.ts';
-import {
-  folderCache,
-  holdUtc,
-  installGuard,
-  noCache,
-  synthesizeUnit,
-  type RenderBasis,
-  type UnitJob,
-  type UnitOutcome,
-} from '../synth/index.ts';
-import { engineDigest } from './engine-digest.ts';
+import type { DistTree, RenderedFile, WriteSession } from '../rendered/index.ts';
+import { holdUtc, installGuard, synthesizeUnit, type UnitJob, type UnitOutcome } from '../synth/index.ts';
 import { foldErrors } from './fold-errors.ts';
 import type { LoadedFleet } from './load-fleet.ts';
-import { lockDigest } from './lock-digest.ts';
 import { renderInWorkers } from './render-pool.ts';
+import { openSpare } from './spare-units.ts';
 import type { PipelineOptions } from './types.ts';
 
 export interface RenderRequest {
@@ -25,6 +15,8 @@ export interface RenderRequest {
   readonly options: PipelineOptions;
   /** Where changed texts go; without it they stay in memory. */
   readonly stage?: WriteSession['stage'];
+  /** `dist/` as it lies: a unit whose files it holds already, as the cache knows them, is not rendered. */
+  readonly tree: DistTree;
   /** The cache is not read and not written. */
   readonly fresh: boolean;
 }
@@ -41,23 +33,37 @@ export interface Rendering {
 const smallFleet = 150;
 const mostWorkers = 8;
 
-/** Renders the units: in this thread when they are few, else in workers. The result does not depend on which. */
+/** Renders the units that the cache does not spare: in this thread when they are few, else in workers. The result does not depend on which. */
 export async function renderUnits(request: RenderRequest): Promise<Rendering> {
   const { loaded, options, units } = request;
-  const jobs = jobsOf(loaded.fleet, units);
+  const all = jobsOf(loaded.fleet, units);
+  options.progress?.({ stage: 'render', done: 0, total: all.length });
+  const spare = openSpare(all, request);
+  const jobs = all.filter((_, index) => spare.outcomes[index] === undefined);
+  const rendered = await renderJobs(jobs, all.length, request);
+  let next = 0;
+  const outcomes = spare.outcomes.flatMap((outcome) => outcome ?? rendered[next++] ?? []);
+  spare.keep(outcomes);
+  const files = outcomes.flatMap((outcome) => outcome.files);
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { outcomes, files, errors: foldErrors(outcomes) };
+}
+
+async function renderJobs(
+  jobs: readonly UnitJob[],
+  total: number,
+  request: RenderRequest,
+): Promise<readonly UnitOutcome[]> {
+  if (jobs.length === 0) return [];
+  const { options } = request;
   const workers = options.workers ?? (jobs.length < smallFleet ? 0 : Math.min(mostWorkers, availableParallelism()));
-  const progress = (done: number): void => options.progress?.({ stage: 'render', done, total: jobs.length });
-  progress(0);
-  const digests = { engine: engineDigest(options.ports.files), lock: lockDigest(options) };
+  const spared = total - jobs.length;
+  const progress = (done: number): void => options.progress?.({ stage: 'render', done: spared + done, total });
   const releaseUtc = holdUtc();
   try {
-    const outcomes =
-      workers === 0
-        ? renderInline(jobs, request, digests, progress)
-        : await renderInWorkers({ jobs, workers, progress, digests, request });
-    const files = outcomes.flatMap((outcome) => outcome.files);
-    files.sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { outcomes, files, errors: foldErrors(outcomes) };
+    return workers === 0
+      ? renderInline(jobs, request, progress)
+      : await renderInWorkers({ jobs, workers, progress, request });
   } finally {
     releaseUtc();
   }
@@ -71,20 +77,9 @@ export function jobsOf(fleet: Fleet, units: readonly Unit[]): readonly UnitJob[]
   });
 }
 
-export interface Digests {
-  readonly engine: string;
-  readonly lock: string;
-}
-
-export function basisOf(digests: Digests, modules: Readonly<Record<string, { readonly digest: string }>>): RenderBasis {
-  // A recipe of the engine has no module of the user's: the engine's digest covers it.
-  return { ...digests, codeDigest: (recipe) => modules[recipe.module]?.digest ?? 'engine' };
-}
-
 function renderInline(
   jobs: readonly UnitJob[],
-  { loaded, options, stage, fresh }: RenderRequest,
-  digests: Digests,
+  { loaded, options, stage }: RenderRequest,
   progress: (done: number) => void,
 ): readonly UnitOutcome[] {
   const { files } = options.ports;
@@ -93,12 +88,11 @@ function renderInline(
     const context = {
       recipes: loaded.recipes,
       code: loaded.code,
-      basis: basisOf(digests, loaded.bundle?.modules ?? {}),
-      cache: fresh ? noCache : folderCache(unitCacheFolder(options.root), files),
       files,
       root: options.root,
       ...(stage === undefined ? {} : { stage }),
       check: () => guard.check(),
+      aside: guard.aside,
     };
     return jobs.map((job, index) => {
       const outcome = synthesizeUnit(job, context);
@@ -108,8 +102,4 @@ function renderInline(
   } finally {
     guard.uninstall();
   }
-}
-
-export function unitCacheFolder(root: string): string {
-  return `${root}/.keelson/cache/units`;
 }

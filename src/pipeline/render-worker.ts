@@ -3,10 +3,9 @@ import type { UserError, UserErrorFields } from '../kernel/index.ts';
 import { nodeFiles } from '../io/index.ts';
 import { evaluate } from '../load/index.ts';
 import { openStage } from '../rendered/index.ts';
-import { folderCache, installGuard, noCache, synthesizeUnit, type UnitJob } from '../synth/index.ts';
+import { installGuard, synthesizeUnit, type UnitJob } from '../synth/index.ts';
 import { recipesIn } from './recipes.ts';
 import type { SentOutcome, WorkerSetup } from './render-pool.ts';
-import { basisOf, unitCacheFolder } from './render-units.ts';
 import { userCodeOf } from './user-code.ts';
 
 /** Entry of a render worker: evaluates the bundle under the guard, then renders the units that it is sent. */
@@ -18,12 +17,11 @@ const evaluated = setup.bundle === undefined ? undefined : await evaluate(setup.
 const context = {
   recipes: recipesIn(evaluated?.modules ?? new Map()),
   code,
-  basis: basisOf(setup.digests, setup.modules),
-  cache: setup.fresh ? noCache : folderCache(unitCacheFolder(setup.root), nodeFiles),
   files: nodeFiles,
   root: setup.root,
   ...(setup.stageFolder === undefined ? {} : { stage: openStage(nodeFiles, setup.stageFolder) }),
   check: () => guard.check(),
+  aside: guard.aside,
 };
 
 parentPort?.on('message', (jobs: readonly UnitJob[]) => {

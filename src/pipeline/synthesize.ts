@@ -1,9 +1,9 @@
 import { throwAll } from '../kernel/index.ts';
-import { beginWrite, applyWrite, planWrite, type WritePlan } from '../rendered/index.ts';
-import { pruneCache, type SynthResult } from '../synth/index.ts';
+import { applyWrite, beginWrite, planWrite, readDist, type DistTree, type WritePlan } from '../rendered/index.ts';
+import type { SynthResult } from '../synth/index.ts';
 import { codeownersOf } from './codeowners.ts';
 import { loadFleet, type LoadedFleet } from './load-fleet.ts';
-import { renderUnits, unitCacheFolder, type Rendering } from './render-units.ts';
+import { renderUnits, type Rendering } from './render-units.ts';
 import { renderAgain } from './second-render.ts';
 import { selectUnits, type Selected } from './selection.ts';
 import { synthResult } from './synth-result.ts';
@@ -24,40 +24,40 @@ async function write(options: SynthesizeOptions, loaded: LoadedFleet, selected: 
   const session = beginWrite({ ...ports, root });
   try {
     const fresh = options.noCache ?? false;
-    const rendering = await renderUnits({ loaded, units: selected.units, options, stage: session.stage, fresh });
+    const tree = readDist(ports.files, root, selected.scope);
+    const rendering = await renderUnits({ loaded, units: selected.units, options, tree, stage: session.stage, fresh });
     throwAll(rendering.errors);
-    const plan = await planFor(options, loaded, selected, rendering, session.stage.folder);
+    const plan = await planFor({ options, loaded, selected, rendering, tree, stage: session.stage.folder });
     progress?.({ stage: 'write', done: 0, total: plan.actions.length });
     applyWrite(session, plan);
-    if (!fresh && selected.scope === undefined) tidyCache(options, rendering);
     return synthResult({ mode: 'write', loaded, rendering, plan });
   } finally {
     session.end();
   }
 }
 
-function tidyCache({ root, ports }: SynthesizeOptions, { outcomes }: Rendering): void {
-  pruneCache(unitCacheFolder(root), ports.files, new Set(outcomes.map(({ digest }) => digest)));
-}
-
 /** `--dry-run`, and `--check`: which trusts no cache and renders everything a second time. */
 async function preview(options: SynthesizeOptions, loaded: LoadedFleet, selected: Selected): Promise<SynthResult> {
   const check = options.mode === 'check';
   const fresh = check || (options.noCache ?? false);
-  const rendering = await renderUnits({ loaded, units: selected.units, options, fresh });
+  const tree = readDist(options.ports.files, options.root, selected.scope);
+  const rendering = await renderUnits({ loaded, units: selected.units, options, tree, fresh });
   throwAll(rendering.errors);
   if (check) throwAll(await renderAgain({ options, loaded, selected, rendering }));
-  const plan = await planFor(options, loaded, selected, rendering);
+  const plan = await planFor({ options, loaded, selected, rendering, tree });
   return synthResult({ mode: options.mode, loaded, rendering, plan });
 }
 
-async function planFor(
-  options: SynthesizeOptions,
-  loaded: LoadedFleet,
-  selected: Selected,
-  rendering: Rendering,
-  stage?: string,
-): Promise<WritePlan> {
+interface Planning {
+  readonly options: SynthesizeOptions;
+  readonly loaded: LoadedFleet;
+  readonly selected: Selected;
+  readonly rendering: Rendering;
+  readonly tree: DistTree;
+  readonly stage?: string;
+}
+
+async function planFor({ options, loaded, selected, rendering, tree, stage }: Planning): Promise<WritePlan> {
   const { root, ports, progress, allowDelete } = options;
   progress?.({ stage: 'compare', done: 0, total: rendering.files.length });
   return await planWrite({
@@ -65,6 +65,7 @@ async function planFor(
     git: ports.git,
     root,
     rendered: rendering.files,
+    tree,
     generated: selected.scope === undefined ? codeownersOf(loaded.fleet, options) : [],
     ...(selected.scope === undefined ? {} : { scope: selected.scope }),
     // What a preview would delete is its result; only a write has to ask first.

@@ -15,12 +15,12 @@ export async function verify(options: VerifyOptions): Promise<DriftReport> {
   const loaded = await loadFleet(options);
   const { units, scope } = selectUnits(loaded.fleet, options.select);
   const fresh = options.noCache ?? false;
-  const rendering = await renderUnits({ loaded, units, options, fresh });
+  const tree = readDist(files, root, scope);
+  const rendering = await renderUnits({ loaded, units, options, tree, fresh });
   throwAll(rendering.errors);
 
   progress?.({ stage: 'compare', done: 0, total: rendering.files.length });
   const inScope = scope === undefined ? {} : { scope };
-  const tree = readDist(files, root, scope);
   // What lies where something cannot be read is undetermined; the plan would refuse to write there.
   const rendered = rendering.files.filter((file) => !tree.odd.some((odd) => isAtOrBelow(file.path, odd.path)));
   const plan = await planWrite({ files, git, root, rendered, ...inScope, tree, allowDelete: 'all' });

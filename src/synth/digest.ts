@@ -11,14 +11,17 @@ export interface RenderBasis {
   readonly engine: string;
 }
 
-/** sha256, hex, of everything that the unit's files are a function of. Equal digest, equal bytes. */
+/**
+ * sha256, hex, of everything that the unit's files are a function of. Equal digest, equal bytes: so keys stay in the order in which a
+ * `build` meets them, because one that goes through them makes something else of another order.
+ */
 export function digestOfUnit(job: { readonly unit: Unit; readonly values?: ValuesFile }, basis: RenderBasis): string {
   const { unit } = job;
   const contributions = 'contributions' in unit.input ? unit.input.contributions : [];
   return createHash('sha256')
     .update(
-      canonicalJson({
-        layout: 1,
+      JSON.stringify({
+        layout: 2,
         ref: unit.ref,
         // The header names file and symbol; the line is left out, so a comment above a declaration renders nothing anew.
         declared: { file: unit.declared.file, symbol: unit.declared.symbol },
@@ -33,13 +36,4 @@ export function digestOfUnit(job: { readonly unit: Unit; readonly values?: Value
       }),
     )
     .digest('hex');
-}
-
-/** JSON with every object's keys sorted: equal data, equal text. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value).filter(([, item]) => item !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
 }

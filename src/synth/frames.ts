@@ -11,24 +11,16 @@ export interface UserCode {
 /** More than V8's ten: L2 constructs nest deeply, and the user's frame lies below them. */
 const stackDepth = 40;
 
-interface Call {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+/** Enough for most callers: frames cost time each. */
+const shallowDepth = 10;
 
-/** The calls above `below`, innermost first; native frames, which have no file, are left out. */
-function callsAbove(below: (...values: never[]) => unknown): readonly Call[] {
+/** The calls above `below`, innermost first, at most `depth`; native frames have no file. */
+function callsAbove(below: (...values: never[]) => unknown, depth: number): readonly NodeJS.CallSite[] {
   const { stackTraceLimit } = Error;
   const prepareStackTrace: unknown = Reflect.get(Error, 'prepareStackTrace');
-  const holder: { stack?: readonly Call[] } = {};
-  Error.stackTraceLimit = stackDepth;
-  Error.prepareStackTrace = (_error, sites) =>
-    sites.flatMap((site) => {
-      const file = site.getFileName();
-      if (file === null || file === undefined) return [];
-      return [{ file, line: site.getLineNumber() ?? 0, column: site.getColumnNumber() ?? 0 }];
-    });
+  const holder: { stack?: readonly NodeJS.CallSite[] } = {};
+  Error.stackTraceLimit = depth;
+  Error.prepareStackTrace = (_error, sites) => sites;
   try {
     Error.captureStackTrace(holder, below);
     return holder.stack ?? [];
@@ -49,10 +41,22 @@ export interface Caller {
 
 /** Who called `below`; undefined when no user code is on the stack. */
 export function callerOf(below: (...values: never[]) => unknown, code: UserCode): Caller | undefined {
-  const calls = callsAbove(below);
-  const user = calls.find((call) => code.isUser(call.file));
-  if (user === undefined) return undefined;
-  return { direct: calls[0]?.file ?? '', user: `${user.file}:${user.line}:${user.column}` };
+  const calls = callsAbove(below, shallowDepth);
+  const caller = callerAmong(calls, code);
+  if (caller !== undefined || calls.length < shallowDepth) return caller;
+  return callerAmong(callsAbove(below, stackDepth), code);
+}
+
+function callerAmong(calls: readonly NodeJS.CallSite[], code: UserCode): Caller | undefined {
+  let direct: string | undefined;
+  for (const call of calls) {
+    const file = call.getFileName();
+    if (file === null || file === undefined) continue;
+    direct ??= file;
+    if (code.isUser(file))
+      return { direct, user: `${file}:${call.getLineNumber() ?? 0}:${call.getColumnNumber() ?? 0}` };
+  }
+  return undefined;
 }
 
 /** The innermost user frame of something that was thrown, raw. */

@@ -8,11 +8,9 @@ import {
   type RenderedText,
   type WriteSession,
 } from '../rendered/index.ts';
-import { digestOfUnit, type RenderBasis } from './digest.ts';
 import type { UserCode } from './frames.ts';
 import { namespaceOf, renderUnit } from './render-unit.ts';
 import type { Recipes } from './recipes.ts';
-import type { UnitCache } from './unit-cache.ts';
 
 /** One piece of work: a unit and its chart's values, if it has any. */
 export interface UnitJob {
@@ -24,21 +22,19 @@ export interface UnitJob {
 export interface RenderContext {
   readonly recipes: Recipes;
   readonly code: UserCode;
-  readonly basis: RenderBasis;
-  readonly cache: UnitCache;
   readonly files: Files;
   readonly root: string;
   /** Where changed texts go; without it they stay in memory. */
   readonly stage?: WriteSession['stage'];
   /** After each unit: throws what the guard refused, also when the unit's code caught it. */
   check?(): void;
+  /** Runs what is the engine's alone: the guard need not ask who reads and writes files there. */
+  aside?<Result>(run: () => Result): Result;
 }
 
 /** A rendered unit on its way back from a thread: no text that `dist/` or the stage holds, plain data. */
 export interface UnitOutcome {
   readonly unit: string;
-  /** Key of its cache entry. */
-  readonly digest: string;
   readonly action: 'rendered' | 'cached';
   readonly objects: number;
   /** Sorted by path. */
@@ -60,21 +56,32 @@ export function renderTexts(
   return files;
 }
 
-/** Renders a unit, or takes it from the cache, and lays down what differs from `dist/`. Errors of the user's come back as data. */
+/** Renders a unit and lays down what differs from `dist/`. Errors of the user's come back as data. */
 export function synthesizeUnit(job: UnitJob, context: RenderContext): UnitOutcome {
-  const digest = digestOfUnit(job, context.basis);
-  const outcome = { unit: job.unit.ref.id, digest };
-  const cached = context.cache.get(digest);
+  const outcome = { unit: job.unit.ref.id, action: 'rendered' } as const;
+  const { files, root, stage, aside = (run) => run() } = context;
   try {
-    const texts = cached ?? renderTexts(job, context);
+    const texts = renderTexts(job, context);
     context.check?.();
-    if (cached === undefined) context.cache.put(digest, texts);
-    const files = texts.map((file) => stageChanged(context.files, context.root, context.stage, file));
-    const objects = texts.filter((file) => file.object !== undefined).length;
-    return { ...outcome, action: cached === undefined ? 'rendered' : 'cached', objects, files, errors: [] };
+    const staged = aside(() => texts.map((file) => stageChanged(files, root, stage, file)));
+    return { ...outcome, objects: countObjects(staged), files: staged, errors: [] };
   } catch (error) {
-    return { ...outcome, action: 'rendered', objects: 0, files: [], errors: failures(error, context) };
+    return { ...outcome, objects: 0, files: [], errors: failures(error, context) };
   }
+}
+
+/** A unit that need not be rendered: its files, as they were rendered once, all lie in `dist/`. */
+export function sparedUnit(
+  { unit }: UnitJob,
+  cached: readonly RenderedFile[] | undefined,
+  lying: ReadonlyMap<string, string>,
+): UnitOutcome | undefined {
+  if (cached === undefined || cached.some((file) => lying.get(file.path) !== file.sha256)) return undefined;
+  return { unit: unit.ref.id, action: 'cached', objects: countObjects(cached), files: cached, errors: [] };
+}
+
+function countObjects(files: readonly RenderedFile[]): number {
+  return files.filter((file) => file.object !== undefined).length;
 }
 
 /** Also takes the refusal that may be behind the error out of the guard: the next unit is not to be blamed for it. */

@@ -1,103 +1,92 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import type { Files, ObjectRef } from '../kernel/index.ts';
-import type { RenderedText } from '../rendered/index.ts';
+import { dirname } from 'node:path';
+import type { Files } from '../kernel/index.ts';
+import type { RenderedFile } from '../rendered/index.ts';
 
-/** Rendered units by digest. Never a source of truth: an entry that is not exactly what was written is not there. */
+/**
+ * What units render, by digest: names and hashes, no text. So a unit is spared only where `dist/` already holds exactly its files, and
+ * a wrong entry cannot put a byte there. Never a source of truth: a cache that is not exactly what was written is empty.
+ */
 export interface UnitCache {
-  get(digest: string): readonly RenderedText[] | undefined;
-  put(digest: string, files: readonly RenderedText[]): void;
+  get(digest: string): readonly RenderedFile[] | undefined;
+  put(digest: string, files: readonly RenderedFile[]): void;
+  /** Writes what was put. A run of the whole fleet lets go of what it did not ask for once that is more than it did ask for. */
+  save(whole: boolean): void;
 }
-
-export const noCache: UnitCache = { get: () => undefined, put() {} };
 
 /** Raw frames point into one bundle, so they are not kept: who asks for a line renders the unit. */
-interface CachedFile {
-  readonly path: string;
-  readonly unit: string;
-  readonly text: string;
-  readonly object?: ObjectRef;
-  readonly constructPath?: string;
-}
+type CachedFile = Omit<RenderedFile, 'text' | 'provenance'> & { readonly constructPath?: string };
 
-/** Entries below `folder`, which git ignores. A cache that cannot be written is as good as none. */
-export function folderCache(folder: string, files: Files): UnitCache {
-  const made = new Set<string>();
-  const place = (digest: string): string => join(folder, digest.slice(0, 2));
+/** One file, which git ignores: thousands of small ones cost more than the constructs that they spare. */
+export function fileCache(path: string, files: Files): UnitCache {
+  const known = readEntries(path, files);
+  const used = new Map<string, readonly CachedFile[]>();
+  let changed = false;
   return {
     get(digest) {
-      try {
-        return readEntry(files.read(join(place(digest), digest)).toString('utf8'));
-      } catch {
-        return undefined;
-      }
+      const entry = known.get(digest);
+      if (entry !== undefined) used.set(digest, entry);
+      return entry?.map(fromCache);
     },
     put(digest, rendered) {
-      const target = join(place(digest), digest);
-      try {
-        if (!made.has(place(digest))) files.makeDirectory(place(digest));
-        made.add(place(digest));
-        // Written aside and renamed, so that a second run never reads half an entry.
-        files.write(`${target}.${process.pid}`, writeEntry(rendered));
-        files.rename(`${target}.${process.pid}`, target);
-      } catch {
-        // A full or read-only disk costs time here, nothing else.
-      }
+      used.set(digest, rendered.map(toCache));
+      changed = true;
+    },
+    save(whole) {
+      if (!changed) return;
+      const unused = [...known].filter(([digest]) => !used.has(digest));
+      // What another branch renders is worth keeping, once over.
+      const kept = whole && unused.length > used.size + fewEntries ? [] : unused;
+      writeEntries(path, files, [...kept, ...used]);
     },
   };
 }
 
-/**
- * Drops entries that this run did not use once they are many: `keep` is the digests of a whole fleet, so that switching between
- * a few branches still finds its entries.
- */
-export function pruneCache(folder: string, files: Files, keep: ReadonlySet<string>): void {
+/** So few are never worth a thought. */
+const fewEntries = 1000;
+
+function readEntries(path: string, files: Files): ReadonlyMap<string, readonly CachedFile[]> {
   try {
-    const entries = files
-      .list(folder)
-      .flatMap((part) =>
-        files.list(join(folder, part.name)).map(({ name }) => ({ name, path: join(folder, part.name, name) })),
-      );
-    if (entries.length <= branchesKept * keep.size + 100) return;
-    for (const { name, path } of entries) if (!keep.has(name)) files.remove(path);
+    const text = files.read(path).toString('utf8');
+    const body = text.slice(65);
+    if (text.slice(0, 64) !== sha256(body)) return new Map();
+    return new Map(JSON.parse(body) as readonly (readonly [string, readonly CachedFile[]])[]);
   } catch {
-    // Another run prunes at the same time, or there is no cache.
+    return new Map();
   }
 }
 
-/** How many times a fleet's entries a cache may hold. */
-const branchesKept = 5;
+/** Written aside and renamed, so that a second run never reads half of it. */
+function writeEntries(
+  path: string,
+  files: Files,
+  entries: readonly (readonly [string, readonly CachedFile[]])[],
+): void {
+  const body = JSON.stringify(entries);
+  try {
+    files.makeDirectory(dirname(path));
+    files.write(`${path}.${process.pid}`, `${sha256(body)}\n${body}`);
+    files.rename(`${path}.${process.pid}`, path);
+  } catch {
+    // A full or read-only disk costs time here, nothing else.
+  }
+}
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function writeEntry(rendered: readonly RenderedText[]): string {
-  const entry = rendered.map(({ path, unit, text, object, provenance }): CachedFile => ({
-    path,
-    unit,
-    text,
-    ...(object === undefined ? {} : { object }),
-    ...(provenance === undefined ? {} : { constructPath: provenance.constructPath }),
-  }));
-  const body = JSON.stringify(entry);
-  return `${sha256(body)}\n${body}`;
-}
-
-function readEntry(text: string): readonly RenderedText[] | undefined {
-  const body = text.slice(65);
-  if (text.slice(0, 64) !== sha256(body)) return undefined;
-  return (JSON.parse(body) as readonly CachedFile[]).map(fromCache);
-}
-
-function fromCache({ path, unit, text, object, constructPath }: CachedFile): RenderedText {
+function toCache({ path, unit, sha256: digest, size, object, provenance }: RenderedFile): CachedFile {
   return {
     path,
     unit,
-    sha256: sha256(text),
-    size: Buffer.byteLength(text),
-    text,
+    sha256: digest,
+    size,
     ...(object === undefined ? {} : { object }),
-    ...(constructPath === undefined ? {} : { provenance: { constructPath } }),
+    ...(provenance === undefined ? {} : { constructPath: provenance.constructPath }),
   };
+}
+
+function fromCache({ constructPath, ...file }: CachedFile): RenderedFile {
+  return constructPath === undefined ? file : { ...file, provenance: { constructPath } };
 }

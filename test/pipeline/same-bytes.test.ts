@@ -90,6 +90,26 @@ describe('incremental equals full', () => {
   });
 });
 
+test('incremental equals full for a build that goes through keys in the order in which they were declared', async () => {
+  const source = componentSource('web', '', "{ order: Object.keys(input.environment.labels).join(' ') }");
+  const labelled = (labels: string): Readonly<Record<string, string>> => ({
+    ...smallRepository,
+    'platform/web/component.ts': source,
+    'environments/hub/environment.ts': (smallRepository['environments/hub/environment.ts'] ?? '').replace(
+      "owner: 'core'",
+      `owner: 'core', labels: ${labels}`,
+    ),
+  });
+  const root = makeRepository(labelled("{ 'x.test/a': '1', 'x.test/b': '2' }"));
+  await synth(root);
+  const swapped = labelled("{ 'x.test/b': '2', 'x.test/a': '1' }");
+  writeFiles(root, swapped);
+  await synth(root);
+  const fresh = makeRepository(swapped);
+  await synth(fresh, { noCache: true });
+  expect(readTree(root)).toEqual(readTree(fresh));
+});
+
 describe('dist/ is left alone by', () => {
   const source = sharing['platform/one/component.ts'] ?? '';
   test.each([

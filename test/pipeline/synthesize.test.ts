@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { explain } from '#src/pipeline/index.ts';
+import { sha256, withHeader } from '#src/rendered/index.ts';
 import {
   componentSource,
   copyReference,
@@ -18,10 +19,14 @@ import {
 const unit = 'hub/hub-1/platform/web';
 const file = `dist/${unit}/configmap.settings.yaml`;
 
-/** Every entry of the unit cache, absolute. */
-function cacheEntries(root: string): readonly string[] {
-  const folder = join(root, '.keelson/cache/units');
-  return readdirSync(folder).flatMap((part) => readdirSync(join(folder, part)).map((name) => join(folder, part, name)));
+function cacheOf(root: string): string {
+  return join(root, '.keelson/cache/rendered');
+}
+
+/** Rewrites the cache so that it is whole in itself, and wrong. */
+function poison(root: string, change: (body: string) => string): void {
+  const body = change(readFileSync(cacheOf(root), 'utf8').slice(65));
+  writeFileSync(cacheOf(root), `${createHash('sha256').update(body).digest('hex')}\n${body}`);
 }
 
 /** A component whose build throws. */
@@ -128,26 +133,50 @@ describe('synthesize', () => {
 });
 
 describe('the cache', () => {
-  test('is not there where an entry is not exactly what was written', async () => {
+  test('is not there where it is not exactly what was written', async () => {
     const root = makeRepository(smallRepository);
     await synth(root);
     const before = readTree(root);
-    for (const entry of cacheEntries(root)) writeFileSync(entry, readFileSync(entry, 'utf8').replace('value', 'other'));
+    writeFileSync(cacheOf(root), readFileSync(cacheOf(root), 'utf8').replace('settings', 'sittings'));
     const again = await synth(root);
     expect(again.files).toEqual([]);
     expect(again.units.find((one) => one.unit.id === unit)?.action).toBe('rendered');
     expect(readTree(root)).toEqual(before);
   });
 
+  test('spares a unit only where dist/ holds its files', async () => {
+    const root = makeRepository(smallRepository);
+    await synth(root);
+    const before = readTree(root);
+    for (const damage of ['nothing\n', undefined]) {
+      if (damage === undefined) rmSync(join(root, file));
+      else writeFiles(root, { [file]: damage });
+      const again = await synth(root);
+      expect(again.units.filter(({ action }) => action === 'rendered').map((one) => one.unit.id)).toEqual([unit]);
+      expect(readTree(root)).toEqual(before);
+    }
+  });
+
+  test('cannot put a byte into dist/: one that is wrong costs a render', async () => {
+    const root = makeRepository(smallRepository);
+    await synth(root);
+    poison(root, (body) => body.replaceAll(/"sha256":"[0-9a-f]{64}"/g, `"sha256":"${'0'.repeat(64)}"`));
+    const again = await synth(root);
+    expect(again.files).toEqual([]);
+    expect(new Set(again.units.map(({ action }) => action))).toEqual(new Set(['rendered']));
+  });
+
   test('is not believed by --check, nor with noCache', async () => {
     const root = makeRepository(smallRepository);
     await synth(root);
-    for (const entry of cacheEntries(root)) {
-      const body = readFileSync(entry, 'utf8').slice(65).replace('key: value', 'key: poison');
-      writeFileSync(entry, `${createHash('sha256').update(body).digest('hex')}\n${body}`);
-    }
-    expect((await synth(root, { mode: 'check' })).files).toEqual([]);
-    expect((await synth(root, { noCache: true })).files).toEqual([]);
+    const rendered = readTree(root)[file] ?? '';
+    const wrong = withHeader('kind: ConfigMap\n', { file: 'platform/web/component.ts', symbol: 'component/web' });
+    writeFiles(root, { [file]: wrong });
+    poison(root, (body) => body.replaceAll(sha256(rendered), sha256(wrong)));
+    expect((await synth(root, { mode: 'dry-run' })).files).toEqual([]);
+    expect((await synth(root, { mode: 'check' })).files.map(({ path }) => path)).toEqual([file]);
+    await synth(root, { noCache: true });
+    expect(readTree(root)[file]).toBe(rendered);
   });
 });
 

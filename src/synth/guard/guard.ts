@@ -9,6 +9,10 @@ import { applyPatches, type Patch, type TrapFor } from './patch.ts';
 export interface Guard {
   /** Throws the first refusal, also one that user code caught and went on from. */
   check(): void;
+  /** All refusals since they were last taken, also those that user code caught. */
+  take(): readonly UserError[];
+  /** Runs code of ours, synchronous, that calls none of the user's: who reads a file there is not asked, which costs more than the file. */
+  aside<Result>(run: () => Result): Result;
   uninstall(): void;
 }
 
@@ -47,6 +51,16 @@ export function installGuard(code: UserCode): Guard {
     check() {
       const first = refusals.splice(0)[0];
       if (first !== undefined) throw first;
+    },
+    take: () => refusals.splice(0),
+    aside(run) {
+      const before = busy;
+      busy = true;
+      try {
+        return run();
+      } finally {
+        busy = before;
+      }
     },
     uninstall() {
       unpatch();
