@@ -1,4 +1,4 @@
-import { throwAll } from '../kernel/index.ts';
+import { throwAll, type UserError } from '../kernel/index.ts';
 import { load, type LoadResult } from '../load/index.ts';
 import { resolveFleet, type Fleet } from '../model/index.ts';
 import { recover } from '../rendered/index.ts';
@@ -25,26 +25,45 @@ export async function loadFleet(options: PipelineOptions): Promise<LoadedFleet> 
   recover({ ...ports, root });
 
   progress?.({ stage: 'load', done: 0 });
+  const refused: UserError[] = [];
   const loaded = await load({
     root,
     files: ports.files,
     noCache: options.noCache ?? false,
-    around: (run) => guarded(code, run),
+    around: (run) => guarded(code, refused, run),
   });
-  throwAll(loaded.errors);
+  throwAll(withRefusals(loaded.errors, refusedAtEvaluation(loaded.bundle?.path, refused)));
 
   progress?.({ stage: 'resolve', done: 0 });
-  const resolved = await guarded(code, async () => resolveFleet(loaded.declarations));
-  throwAll(resolved.errors);
+  const refusedLater: UserError[] = [];
+  const resolved = await guarded(code, refusedLater, async () => resolveFleet(loaded.declarations));
+  throwAll(withRefusals(resolved.errors, refusedLater));
   return { fleet: resolved.fleet, bundle: loaded.bundle, recipes: recipesIn(loaded.modules), code };
 }
 
-/** Refusals are thrown where they happen; one that the declaration's code caught is not looked for here, the second render shows it. */
-async function guarded<Result>(code: UserCode, run: () => Promise<Result>): Promise<Result> {
+/** Runs under the guard and collects what it refused, also what the declaration's code caught and went on from. */
+async function guarded<Result>(code: UserCode, refused: UserError[], run: () => Promise<Result>): Promise<Result> {
   const guard = installGuard(code);
   try {
     return await run();
   } finally {
+    refused.push(...guard.take());
     guard.uninstall();
   }
+}
+
+/** Node evaluates a bundle once per process; what was refused then holds for as long as its modules do. */
+const evaluations = new Map<string, readonly UserError[]>();
+
+function refusedAtEvaluation(bundle: string | undefined, now: readonly UserError[]): readonly UserError[] {
+  if (bundle === undefined) return now;
+  const refused = evaluations.get(bundle) ?? now;
+  evaluations.set(bundle, refused);
+  return refused;
+}
+
+/** The refusals that nobody reported: those that were not caught have become errors of their place. */
+function withRefusals(errors: readonly UserError[], refused: readonly UserError[]): readonly UserError[] {
+  const hidden = refused.filter((one) => !errors.some((error) => error.message.includes(one.message)));
+  return [...errors, ...hidden];
 }

@@ -136,6 +136,13 @@ const cases: readonly Case[] = [
     says: /Date\.now\(\)/,
   },
   {
+    name: 'module level, caught',
+    caughtBy: 'guard',
+    prelude: 'let started = 0; try { started = Date.now(); } catch { started = 1; }',
+    data: '{ at: `${started}` }',
+    says: /^Date\.now\(\)/,
+  },
+  {
     name: 'time zone',
     caughtBy: 'check',
     data: '{ hour: `${new Date(0).getHours()}` }',
@@ -189,6 +196,17 @@ describe('what a render may not depend on', () => {
     expect(errors[0]?.message).toMatch(one.says);
     expect(errors[0]?.location?.file).toBe('platform/web/component.ts');
     expect(errors[0]?.location?.line).toBeGreaterThan(1);
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  test('a refusal that a callback of the model catches', async () => {
+    const provides =
+      "provides: ['word'], outputs() { try { return { word: { at: Date.now() } }; } catch { return { word: { at: 0 } }; } },";
+    const source = componentSource('web', '', "{ a: 'b' }").replace('  build(', `  ${provides}\n  build(`);
+    const root = makeRepository({ ...smallRepository, 'platform/web/component.ts': source });
+    const errors = await errorsOf(synth(root, { mode: 'dry-run' }));
+    expect(errors.map((error) => error.code)).toEqual(['non-deterministic']);
+    expect(errors[0]?.location).toMatchObject({ file: 'platform/web/component.ts', line: 7 });
     expect(existsSync(join(root, 'dist'))).toBe(false);
   });
 
