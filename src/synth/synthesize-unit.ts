@@ -29,7 +29,7 @@ export interface RenderContext {
   /** After each unit: throws what the guard refused, also when the unit's code caught it. */
   check?(): void;
   /** Runs what is the engine's alone: the guard need not ask who reads and writes files there. */
-  aside?<Result>(run: () => Result): Result;
+  readonly aside?: <Result>(run: () => Result) => Result;
 }
 
 /** A rendered unit on its way back from a thread: no text that `dist/` or the stage holds, plain data. */

@@ -12,7 +12,7 @@ export interface Guard {
   /** All refusals since they were last taken, also those that user code caught. */
   take(): readonly UserError[];
   /** Runs code of ours, synchronous, that calls none of the user's: who reads a file there is not asked, which costs more than the file. */
-  aside<Result>(run: () => Result): Result;
+  readonly aside: <Result>(run: () => Result) => Result;
   uninstall(): void;
 }
 
