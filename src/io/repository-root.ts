@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../kernel/index.ts';
 
@@ -20,11 +20,13 @@ function hasKeelsonKey(folder: string): boolean {
 
 /**
  * The nearest folder, from `cwd` upwards, that has `platform/`, `tenants/` and `environments/`, or a package.json with
- * the key `keelson`. Throws UserError `no-repository`.
+ * the key `keelson`; its real path, because stack frames and git know no other. Throws UserError `no-repository`.
  */
 export function findRepositoryRoot(cwd: string): string {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    if (folders.every((name) => isDirectory(join(folder, name))) || hasKeelsonKey(folder)) return folder;
+    if (folders.every((name) => isDirectory(join(folder, name))) || hasKeelsonKey(folder)) {
+      return realpathSync(folder);
+    }
     if (dirname(folder) === folder) break;
   }
   throw new UserError({

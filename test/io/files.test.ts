@@ -80,6 +80,8 @@ test('the root is the nearest folder upwards with the three folders or the key i
   expect(findRepositoryRoot(join(folder, 'other/inner/x'))).toBe(folder);
   writeFileSync(join(folder, 'other/inner/package.json'), '{"keelson":{}}');
   expect(findRepositoryRoot(join(folder, 'other/inner/x'))).toBe(join(folder, 'other/inner'));
+  symlinkSync(folder, join(folder, 'link'));
+  expect(findRepositoryRoot(join(folder, 'link/tenants'))).toBe(folder);
   rmSync(join(folder, 'platform'), { recursive: true });
   expect(() => findRepositoryRoot(folder)).toThrow(
     expect.objectContaining({ code: 'no-repository', hint: expect.stringContaining('keelson init') }),

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { findRepositoryRoot } from '../../io/index.ts';
 import { exitCode } from '../../kernel/index.ts';
 import { explain } from '../../pipeline/index.ts';
@@ -20,6 +20,8 @@ export async function run(context: CommandContext, { subject }: ExplainOptions):
 function inRepository({ flags, terminal }: CommandContext, subject: string): string {
   const path = resolve(terminal.cwd, subject);
   if (!existsSync(path)) return subject;
-  const inside = relative(findRepositoryRoot(flags.directory), path);
+  // The root is a real path; a link to a file is still explained as what it is called.
+  const real = join(realpathSync(dirname(path)), basename(path));
+  const inside = relative(findRepositoryRoot(flags.directory), real);
   return inside.startsWith('..') ? subject : inside.split(sep).join('/');
 }
