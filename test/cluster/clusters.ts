@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Kube } from './kube.ts';
 import { NodeLeases } from './node-leases.ts';
 import { attempt, run, until } from './shell.ts';
@@ -30,9 +30,9 @@ export async function findClusters(root: string): Promise<Clusters | string> {
   }
   const tool = join(root, '../shared/tools/cluster/cluster');
   if (!existsSync(tool)) {
-    const why = `there is no cluster tool at ${tool.slice(root.length + 1)}`;
+    const why = `there is no cluster tool at ${relative(root, tool)}`;
     if (KUBECONFIG === undefined) return `KUBECONFIG is not set, and ${why}`;
-    return `KUBECONFIG alone does not say that the cluster may be filled and emptied: set KEELSON_SPOKE_KUBECONFIG and KEELSON_TEST_REPOSITORY too; and ${why}`;
+    return `KUBECONFIG alone does not say that the cluster may be filled: set KEELSON_SPOKE_KUBECONFIG and KEELSON_TEST_REPOSITORY too; and ${why}`;
   }
   for (const [program, args] of [
     ['go', ['version']],
@@ -80,6 +80,7 @@ async function started(tool: string): Promise<Clusters> {
     await leases?.stop();
     if (process.env['KEELSON_KEEP_CLUSTERS'] !== undefined) return;
     for (const where of [hub, spoke]) await attempt(tool, ['down', ...where]);
+    rmSync(folder, { recursive: true, force: true });
   };
   try {
     // The first build on a machine takes minutes; two at once would be two builds.

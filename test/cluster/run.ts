@@ -142,6 +142,9 @@ async function main(): Promise<void> {
   }
   try {
     await prove(outcome, clusters, clone, original);
+  } catch (error) {
+    outcome.failed += 1;
+    outcome.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   } finally {
     await clusters.stop();
     clone.remove();
@@ -151,4 +154,11 @@ async function main(): Promise<void> {
   process.exitCode = outcome.failed === 0 ? 0 : 1;
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  process.stdout.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n0 passed, 1 failed\n`,
+  );
+  process.exitCode = 1;
+}
