@@ -122,3 +122,38 @@ test('a password in a URL is not repeated', () => {
   expect(text).toContain('credentials');
   expect(text).not.toContain('hunter2');
 });
+
+test.each(['https://ghp_0123@git.meridian.example/a.git', 'http://bot@git.meridian.example/a.git'])(
+  'a user in an HTTP URL is a token: %s',
+  (url) => {
+    expect(problems('tenant', { name: 'payments', repositories: [url] }).join('')).toContain('credentials');
+    expect(problems('tenant', { name: 'payments', repositories: ['ssh://git@git.meridian.example/a.git'] })).toEqual(
+      [],
+    );
+  },
+);
+
+test.each(['system:masters', 'system:authenticated', 'system:serviceaccount:kube-system:default'])(
+  'a subject of Kubernetes itself is refused: %s',
+  (name) => {
+    const text = problems('tenant', { name: 'payments', access: { admin: { groups: [name], users: [name] } } });
+    expect(text).toHaveLength(2);
+    expect(text[0]).toContain("Kubernetes' own");
+  },
+);
+
+test.each([
+  ['a\u001b[31mb', 'control characters'],
+  ['a\u0000b', 'control characters'],
+  ['a\r\nb', 'control characters'],
+  ['a\u2028b', 'control characters'],
+  ['a\ud800', 'surrogate'],
+])('free text is text: %j', (description, reason) => {
+  expect(problems('tenant', { name: 'payments', description }).join('')).toContain(reason);
+  expect(problems('tenant', { name: 'payments', description: 'Größe\n\t🙂' })).toEqual([]);
+});
+
+test.each(['../podinfo', 'a b', '-x', 'a//b', '.'])('the name of a chart is a name: %j', (chart) => {
+  const origin = { chart: { repository: 'https://charts.meridian.example', chart, version: '1.2.3' } };
+  expect(problems('tenant', { name: 'payments', apps: [{ name: 'maps', origin }] })).not.toEqual([]);
+});

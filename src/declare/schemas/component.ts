@@ -18,9 +18,15 @@ export const Selector = z.strictObject({ matchLabels: optional(z.record(LabelKey
 
 const Kind = pattern('a kind, for example Certificate', /^[A-Z][A-Za-z0-9]{0,62}$/);
 
+/** In an OCI registry a path may stand before the name. */
+const ChartName = pattern(
+  'the name of a chart, for example cert-manager',
+  /^[A-Za-z0-9][-A-Za-z0-9._]*(?:\/[A-Za-z0-9][-A-Za-z0-9._]*)*$/,
+);
+
 export const Chart = z.strictObject({
   repository: ChartRepository,
-  chart: prose(253),
+  chart: ChartName,
   version: ChartVersion,
   releaseName: optional(ComponentName),
   values: optional(Json),

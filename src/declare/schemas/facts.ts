@@ -36,10 +36,15 @@ export const Currency = pattern('a currency code of three capital letters, for e
 export const SlackChannel = pattern('a Slack channel, for example #payments', /^#[a-z0-9][-_.a-z0-9]{0,78}$/);
 export const Port = z.number().int().min(1).max(65_535).describe('a port from 1 to 65535');
 /** A group or user as the identity provider names it. */
-export const Subject = pattern('the name of a group or user, without spaces', /^[^\s*]{1,253}$/);
+export const Subject = text('the name of a group or user, without spaces', (value) => {
+  // `system:authenticated` is everybody, `system:serviceaccount:...` a pod of anybody.
+  if (value.startsWith('system:')) return "names with `system:` are Kubernetes' own";
+  return /^[^\s*]{1,253}$/.test(value) ? undefined : 'not the name of a group or user';
+});
 export const Team = pattern('the name of a team, without spaces', /^[^\s*]{1,63}$/);
 
-const credentials = /^[a-z+]+:\/\/[^/@]*:[^/@]*@/;
+/** A password before `@`; over HTTP a user alone is one too: that is how tokens are given. */
+const credentials = /^(?:[a-z+]+:\/\/[^/@]*:[^/@]*@|https?:\/\/[^/@]*@)/;
 
 /** A git repository. Globs are refused: an AppProject lists exact repositories. */
 export const Repository = text('a git URL, for example https://github.com/meridian/payments.git', (value) => {

@@ -22,6 +22,8 @@ export function pattern(allowed: string, expression: RegExp): z.ZodString {
 export function prose(most: number): z.ZodString {
   return text(`a text of 1 to ${most} characters`, (value) => {
     if (value.trim() === '') return 'empty';
+    if (/\p{Cs}/u.test(value)) return 'half of a surrogate pair is no character';
+    if (/[\p{Cc}\u2028\u2029]/u.test(value.replace(/[\n\t]/g, ''))) return 'control characters are refused';
     return value.length > most ? `${value.length} characters long` : undefined;
   });
 }
