@@ -1,14 +1,26 @@
 import type { Declared } from '../kernel/index.ts';
 import type { Inherited } from './inheritance.ts';
+import type { Environments } from './known.ts';
+import { byText } from './order.ts';
 import { quote, suggest, where } from './problems.ts';
 import type { Problems } from './problems.ts';
 import type { TenantWithChain } from './tenants.ts';
 
-/** A host belongs to one tenant of the whole fleet, and each of its environments is one of the tenant's. */
+/**
+ * A host belongs to one tenant of the whole fleet, and each of its environments is one of the tenant's. An environment's domain
+ * itself, and `<tenant>.<domain>` of another tenant with all below it, are not to be had.
+ */
 export function checkDomains(
   tenants: readonly { readonly tenant: TenantWithChain; readonly inherited: Inherited }[],
+  environments: Environments,
   problems: Problems,
 ): void {
+  const zones = [...environments.values()]
+    .flatMap(({ noun, declaration }) =>
+      noun.domains.ingress === undefined ? [] : [{ domain: noun.domains.ingress, declared: declaration.declared }],
+    )
+    .toSorted((a, b) => b.domain.length - a.domain.length || byText(a.domain, b.domain));
+  const names = new Map(tenants.map((entry) => [entry.tenant.name, entry.tenant.declaration.declared]));
   const hosts = new Map<string, Declared>();
   for (const { tenant, inherited } of tenants) {
     const known = inherited.environments.map(({ name }) => name);
@@ -16,6 +28,15 @@ export function checkDomains(
       const host = domain.host.toLowerCase();
       const first = hosts.get(host);
       const declared = tenant.declaration.at(`/domains/${index}/host`);
+      const owner = ownerOf(host, tenant.name, zones, names);
+      if (owner !== undefined) {
+        problems.add(
+          'host-of-another',
+          declared,
+          `Host ${quote(host)} of tenant ${quote(tenant.name)} is in the domain of ${where(owner)}.`,
+          'A tenant has `<tenant>.<domain>` in the domain of an environment; choose a host outside those of others.',
+        );
+      }
       if (first === undefined) hosts.set(host, declared);
       else {
         problems.add(
@@ -36,4 +57,29 @@ export function checkDomains(
       }
     }
   }
+}
+
+interface Zone {
+  readonly domain: string;
+  readonly declared: Declared;
+}
+
+/** Whose the host is by its place in the domain of an environment, the most specific one first; undefined: free, or the tenant's own. */
+function ownerOf(
+  host: string,
+  tenant: string,
+  zones: readonly Zone[],
+  names: ReadonlyMap<string, Declared>,
+): Declared | undefined {
+  for (const { domain, declared } of zones) {
+    if (host === domain) return declared;
+    if (!host.endsWith(`.${domain}`)) continue;
+    const label =
+      host
+        .slice(0, -domain.length - 1)
+        .split('.')
+        .at(-1) ?? '';
+    return label === tenant ? undefined : names.get(label);
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Inherited } from './inheritance.ts';
 import type { Environments } from './known.ts';
-import { quote } from './problems.ts';
+import { quote, where } from './problems.ts';
 import type { Problems } from './problems.ts';
 import { isOrgUnit } from './tenants.ts';
 import type { TenantWithChain } from './tenants.ts';
@@ -31,6 +31,7 @@ export function checkRequired(
     );
   }
   checkAccess(tenant, inherited, environments, problems);
+  checkPodSecurity(tenant, inherited, environments, problems);
   checkSandbox(tenant, inherited, environments, problems);
 }
 
@@ -59,6 +60,31 @@ function checkAccess(
       tenant.declaration.at('/access'),
       `Tenant ${quote(tenant.name)} is placed in environment ${quote(production.name)} of tier \`prod\`, but has no \`access.prod.admin.groups\` and no \`access.prod.readOnly.groups\`.`,
       'Name at least one group: in production only the groups of `access.prod` are bound.',
+    );
+  }
+}
+
+const podSecurityLevels = ['privileged', 'baseline', 'restricted'] as const;
+
+/** The environment's level is the least: whoever may edit a tenant must not get pods that can take the node. */
+function checkPodSecurity(
+  tenant: TenantWithChain,
+  inherited: Inherited,
+  environments: Environments,
+  problems: Problems,
+): void {
+  const level = tenant.declaration.value.podSecurity;
+  if (level === undefined) return;
+  for (const { name } of inherited.environments) {
+    const environment = environments.get(name);
+    if (environment === undefined) continue;
+    const least = environment.noun.podSecurity;
+    if (podSecurityLevels.indexOf(level) >= podSecurityLevels.indexOf(least)) continue;
+    problems.add(
+      'pod-security-too-weak',
+      tenant.declaration.at('/podSecurity'),
+      `Tenant ${quote(tenant.name)} asks for Pod Security level ${quote(level)}, but environment ${quote(name)} wants ${quote(least)} at least.`,
+      `A tenant may only be stricter; the level of all tenants is \`defaults.podSecurity\` in ${where(environment.declaration.declared)}.`,
     );
   }
 }

@@ -21,6 +21,7 @@ import { byText, groupBy } from './order.ts';
 import { checkPeers } from './peers.ts';
 import type { Peers } from './peers.ts';
 import { placeTenant } from './placement.ts';
+import { checkOrigins } from './origins.ts';
 import type { PlacedUnit } from './placed-unit.ts';
 import { Problems } from './problems.ts';
 import { checkReleases } from './release.ts';
@@ -60,7 +61,7 @@ export function resolveFleet(declarations: Declarations): Resolved {
     checkRequired(tenant, inherited, environments, problems);
     return { tenant, inherited, placements: placeTenant(tenant, inherited, environments, clusters, problems) };
   });
-  checkDomains(tenants, problems);
+  checkDomains(tenants, environments, problems);
   const placements = new Map(tenants.map(({ tenant, placements: own }) => [tenant.name, own]));
   const allPlacements = tenants.flatMap((tenant) => tenant.placements);
   const namespaces = resolveNamespaces(allPlacements, baseline, components, clusters, problems);
@@ -74,6 +75,7 @@ export function resolveFleet(declarations: Declarations): Resolved {
 
   const kinds = indexByName('App kind', declarations.appKinds, (value) => value.name, problems);
   const apps = resolveApps(declarations, chains, placements, kinds, problems);
+  checkOrigins(apps, clusters, problems);
   const images = resolveImages(declarations, environments, chains, apps, problems);
   checkReleases(declarations, environments, clusters, components, chains, problems);
 

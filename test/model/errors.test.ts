@@ -759,6 +759,66 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'hosts in the domains of others',
+    change: (p) => {
+      pick(p.environments, 'prod').domains = { ingress: 'meridian.example' };
+      pick(p.environments, 'dev').domains = { ingress: 'dev.meridian.example' };
+      pick(p.tenants, 'storefront').domains = [
+        { host: 'a.storefront.meridian.example' },
+        { host: 'payments.elsewhere.example' },
+        { host: 'shop.meridian.example' },
+        { host: 'dev.meridian.example' },
+        { host: 'x.payments.meridian.example' },
+        { host: 'payments.dev.meridian.example' },
+      ];
+    },
+    errors: [
+      [
+        'tenants/storefront.ts#/domains/3/host:3:1: host-of-another: Host `dev.meridian.example` of tenant `storefront` is in the domain of environment/dev (environments/dev/environment.ts:1:1).',
+        'A tenant has `<tenant>.<domain>` in the domain of an environment; choose a host outside those of others.',
+      ],
+      [
+        'tenants/storefront.ts#/domains/4/host:3:1: host-of-another: Host `x.payments.meridian.example` of tenant `storefront` is in the domain of payments (tenants/payments.ts:2:1).',
+        'A tenant has `<tenant>.<domain>` in the domain of an environment; choose a host outside those of others.',
+      ],
+      [
+        'tenants/storefront.ts#/domains/5/host:3:1: host-of-another: Host `payments.dev.meridian.example` of tenant `storefront` is in the domain of payments (tenants/payments.ts:2:1).',
+        'A tenant has `<tenant>.<domain>` in the domain of an environment; choose a host outside those of others.',
+      ],
+    ],
+  },
+  {
+    name: 'a Pod Security level below that of the environment',
+    change: (p) => {
+      pick(p.environments, 'prod').defaults = { podSecurity: 'baseline' };
+      pick(p.tenants, 'storefront').podSecurity = 'baseline';
+      pick(p.environments, 'dev').defaults = { podSecurity: 'restricted' };
+    },
+    errors: [
+      [
+        'tenants/storefront.ts#/podSecurity:3:1: pod-security-too-weak: Tenant `storefront` asks for Pod Security level `baseline`, but environment `dev` wants `restricted` at least.',
+        'A tenant may only be stricter; the level of all tenants is `defaults.podSecurity` in environment/dev (environments/dev/environment.ts:1:1).',
+      ],
+    ],
+  },
+  ...['https://github.com/meridian/platform-config', 'git@github.com:Meridian/platform-config.git/'].map(
+    (repository): Case => ({
+      name: `an app from the repository of the platform: ${repository}`,
+      change: (p) =>
+        p.apps.push({
+          name: 'sneaky',
+          tenant: 'storefront',
+          origin: { git: { repository, path: 'dist/prod/hub-eu-1/platform/delivery', revision: 'main' } },
+        }),
+      errors: [
+        [
+          `tenants/storefront/sneaky.ts#/origin/git/repository:3:1: origin-is-platform-repository: App \`storefront/sneaky\` comes from \`${repository}\`, the repository of the platform itself: cluster/hub-eu-1 (environments/hub/hub-eu-1.ts:1:1).`,
+          'Keep its manifests in a repository of the tenant, or declare it with an `image` and a `kind`.',
+        ],
+      ],
+    }),
+  ),
+  {
     name: 'extensions that are not JSON',
     change: (p) => (pick(p.tenants, 'storefront').extensions = { hook: build as unknown as string }),
     errors: [
