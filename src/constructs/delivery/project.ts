@@ -12,6 +12,10 @@ const keptFromTenants: readonly GroupKind[] = [
   { group: 'argoproj.io', kind: 'Application' },
   { group: 'argoproj.io', kind: 'ApplicationSet' },
   { group: 'cilium.io', kind: 'CiliumNetworkPolicy' },
+  { group: 'crd.projectcalico.org', kind: 'NetworkPolicy' },
+  // The listeners of a tenant name its own hosts only.
+  { group: 'gateway.networking.k8s.io', kind: 'Gateway' },
+  { group: 'gateway.networking.k8s.io', kind: 'ListenerSet' },
   { group: 'networking.k8s.io', kind: 'NetworkPolicy' },
   { group: 'projectcalico.org', kind: 'NetworkPolicy' },
   { group: 'rbac.authorization.k8s.io', kind: 'Role' },

@@ -52,7 +52,7 @@ export function buildRoot(scope: Chart, input: RootInput): void {
     },
   });
   new Application(scope, 'root', {
-    metadata: { name: rootName, namespace, labels },
+    metadata: { name: rootName, namespace, labels, annotations: { [syncWaveAnnotation]: '0' } },
     spec: folder(`dist/${unit.id}`),
   });
   new ApplicationSet(scope, 'delivery', {

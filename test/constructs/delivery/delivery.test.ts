@@ -174,7 +174,7 @@ describe('deletion', () => {
 });
 
 describe('an AppProject', () => {
-  test('of a tenant is exact, and leaves quota, limits, policies, roles and Argo CD to the platform', () => {
+  test('of a tenant is exact, and leaves quota, limits, policies, roles, listeners and Argo CD to the platform', () => {
     const { spec, metadata } = project(deliveryInput());
     expect(metadata.annotations?.['argocd.argoproj.io/sync-wave']).toBe('-1000');
     expect(spec).toMatchObject({
@@ -190,6 +190,9 @@ describe('an AppProject', () => {
       'argoproj.io/Application',
       'argoproj.io/ApplicationSet',
       'cilium.io/CiliumNetworkPolicy',
+      'crd.projectcalico.org/NetworkPolicy',
+      'gateway.networking.k8s.io/Gateway',
+      'gateway.networking.k8s.io/ListenerSet',
       'networking.k8s.io/NetworkPolicy',
       'projectcalico.org/NetworkPolicy',
       'rbac.authorization.k8s.io/Role',
