@@ -22,7 +22,7 @@ export const env = z
   .describe('environment variables; never secrets, they are rendered into the repository');
 
 export const secrets = z
-  .array(z.string())
+  .array(z.string().regex(/^[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?$/))
   .default([])
   .describe('names of Secrets in the namespace whose keys become environment variables');
 

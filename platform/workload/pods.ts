@@ -32,8 +32,16 @@ export function appLabels(input: WorkloadInput): Readonly<Record<string, string>
   };
 }
 
+/** ServiceAccounts of the baseline: an app of the same name would take one over, with what it may do. */
+const baselineAccounts: ReadonlySet<string> = new Set(['default', 'deployer']);
+
 /** The parts of a pod that no kind of app decides differently. */
 export function podOf(input: WorkloadInput, spec: SharedSpec): Omit<RestrictedPodProps, 'containers'> {
+  if (baselineAccounts.has(input.app.name)) {
+    throw new Error(
+      `app ${input.app.tenant}/${input.app.name} needs another name: the baseline has a ServiceAccount so called`,
+    );
+  }
   return {
     serviceAccountName: input.app.name,
     priorityClassName: capability(input, 'priority-classes')[spec.priority],
