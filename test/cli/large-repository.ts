@@ -4,18 +4,18 @@ import { projectRoot } from '../support/keelson.ts';
 
 const apps = ['api', 'web', 'jobs', 'search', 'mail', 'export'];
 
-/** The small repository of bad input with 25 more tenants of six apps each: about 200 units, enough for workers. */
+/** The small repository of bad input with 20 more tenants of six apps each: about 170 units, enough for workers. */
 export function makeLargeRepository(root: string): void {
   cpSync(join(projectRoot, 'test/bad-input/base'), root, { recursive: true });
   mkdirSync(join(root, 'tenants'), { recursive: true });
-  for (let index = 1; index <= 25; index += 1) {
+  for (let index = 1; index <= 20; index += 1) {
     const name = `team-${index}`;
     writeFileSync(join(root, `tenants/${name}.ts`), tenantSource(name));
   }
   writePort(root, 8080);
 }
 
-/** Gives every app another port, adds a tenant and removes another: nearly every file changes, some come, some go. */
+/** Gives every app another port, adds a tenant and removes an app: nearly every file changes, some come, some go. */
 export function changeLargeRepository(root: string): void {
   writePort(root, 9090);
   writeFileSync(join(root, 'tenants/team-1.ts'), tenantSource('team-1', apps.slice(1)));

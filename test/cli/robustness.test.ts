@@ -72,8 +72,8 @@ describe('on a large repository', () => {
     duration = performance.now() - began;
     after = distOf(fresh);
     expectAll(
-      before.size > 250,
-      after.size > 250,
+      before.size > 200,
+      after.size > 200,
       [...after].some(([path, text]) => before.get(path) !== text),
     );
   });
@@ -102,7 +102,7 @@ describe('on a large repository', () => {
 
   test('killed at random moments, and while it writes: the next command finds dist/ old or new', async () => {
     const outcomes = new Set<string>();
-    const begins = [0.4, 0.8, 'journal', 'journal'] as const;
+    const begins = [0.4, 0.8, 'journal'] as const;
     for (const begin of begins) {
       const root = copyOf(stale);
       const child = start(root, ['synth']);
