@@ -29,8 +29,8 @@ export interface Rendering {
   readonly errors: readonly UserError[];
 }
 
-/** Below this many units a worker's start costs more than it saves. */
-const smallFleet = 150;
+/** Below this many units to render a worker's start (it loads cdk8s and the bundle anew) costs more than it saves. */
+const smallFleet = 1000;
 const mostWorkers = 8;
 
 /** Renders the units that the cache does not spare: in this thread when they are few, else in workers. The result does not depend on which. */
