@@ -23,6 +23,16 @@ export function checkDomains(
   const names = new Map(tenants.map((entry) => [entry.tenant.name, entry.tenant.declaration.declared]));
   const hosts = new Map<string, Declared>();
   for (const { tenant, inherited } of tenants) {
+    for (const { domain } of zones) {
+      const taken = zones.find((zone) => zone.domain === `${tenant.name}.${domain}`);
+      if (taken === undefined) continue;
+      problems.add(
+        'reserved-name',
+        tenant.declaration.at('/name'),
+        `Tenant ${quote(tenant.name)} would have ${quote(taken.domain)}, the domain of ${where(taken.declared)}.`,
+        'Rename the tenant: a tenant has `<tenant>.<domain>` in the domain of an environment.',
+      );
+    }
     const known = inherited.environments.map(({ name }) => name);
     for (const [index, domain] of (tenant.declaration.value.domains ?? []).entries()) {
       const host = domain.host.toLowerCase();

@@ -72,7 +72,16 @@ function checkName(declaration: TenantEntry, namespaces: ReadonlySet<string>, pr
 
 function checkOrgUnit(declaration: TenantEntry, problems: Problems): void {
   if (!isOrgUnit(declaration)) return;
-  for (const field of ['apps', 'access', 'domains', 'repositories', 'placement', 'network'] as const) {
+  for (const field of [
+    'apps',
+    'access',
+    'domains',
+    'repositories',
+    'placement',
+    'network',
+    'podSecurity',
+    'limits',
+  ] as const) {
     if (declaration.value[field] === undefined) continue;
     problems.add(
       'org-unit-field',

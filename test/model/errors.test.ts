@@ -788,6 +788,31 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'a tenant that is called like the domain of an environment',
+    change: (p) => {
+      pick(p.environments, 'prod').domains = { ingress: 'example' };
+      pick(p.environments, 'dev').domains = { ingress: 'storefront.example' };
+    },
+    errors: [
+      [
+        'tenants/storefront.ts#/name:3:1: reserved-name: Tenant `storefront` would have `storefront.example`, the domain of environment/dev (environments/dev/environment.ts:1:1).',
+        'Rename the tenant: a tenant has `<tenant>.<domain>` in the domain of an environment.',
+      ],
+    ],
+  },
+  {
+    name: 'an organisation unit with what only tenants have',
+    change: (p) => {
+      pick(p.tenants, 'commerce').podSecurity = 'restricted';
+    },
+    errors: [
+      [
+        'tenants/commerce.ts#/podSecurity:1:1: org-unit-field: Organisation unit `commerce` has `podSecurity`, but nothing of an organisation unit is placed on a cluster.',
+        'Move the field to the tenants below it. They inherit owner, contacts, cost centre, data classification, criticality, environments, labels and quota class.',
+      ],
+    ],
+  },
+  {
     name: 'a Pod Security level below that of the environment',
     change: (p) => {
       pick(p.environments, 'prod').defaults = { podSecurity: 'baseline' };
