@@ -53,6 +53,8 @@ function main(): void {
   check(`synth runs on Node ${version}`, synth.ok, synth.output);
   const status = run('git', ['status', '--porcelain'], clone);
   check(`Node ${version} renders the committed bytes`, status.ok && status.output === '', status.output);
+  const second = run(node, [join(root, 'bin/keelson.js'), '--directory', clone, 'synth', '--check'], clone);
+  check(`Node ${version} renders them a second time in another world`, second.ok, second.output);
 }
 
 try {
