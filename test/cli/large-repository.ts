@@ -4,7 +4,7 @@ import { projectRoot } from '../support/keelson.ts';
 
 const apps = ['api', 'web', 'jobs', 'search', 'mail', 'export'];
 
-/** The small repository of bad input with 20 more tenants of six apps each: about 170 units, enough for workers. */
+/** The small repository of bad input with 20 more tenants of six apps each: about 170 units. */
 export function makeLargeRepository(root: string): void {
   cpSync(join(projectRoot, 'test/bad-input/base'), root, { recursive: true });
   mkdirSync(join(root, 'tenants'), { recursive: true });
