@@ -87,7 +87,7 @@ export function applicationCases(facts: Facts, repository: string, tenant: strin
     { what: 'a name of another form', object: app({ name: 'x', by }), refused: 'is named <cluster>.<owner>.<unit>' },
     {
       what: 'project default',
-      object: app({ name: name('x'), by }, { project: 'default' }),
+      object: app({ name: name('x') }, { project: 'default' }),
       refused: "uses its owner's project",
     },
     {
