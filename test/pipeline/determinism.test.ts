@@ -199,6 +199,16 @@ describe('what a render may not depend on', () => {
     expect(existsSync(join(root, 'dist'))).toBe(false);
   });
 
+  test('the order of units, in the first render of a process', async () => {
+    const state = { name: '', caughtBy: 'check', prelude: 'const seen: string[] = [];', says: /./ } as const;
+    const root = repositoryOf({ ...state, data: '{ order: `${seen.push(input.cluster.name)}` }' });
+    const errors = await errorsOf(synth(root, { mode: 'check' }));
+    expect(errors.map((error) => error.message.replace(/^.*world: /, ''))).toEqual([
+      '/data/order is "1", then "2"',
+      '/data/order is "2", then "1"',
+    ]);
+  });
+
   test('a refusal that a callback of the model catches', async () => {
     const provides =
       "provides: ['word'], outputs() { try { return { word: { at: Date.now() } }; } catch { return { word: { at: 0 } }; } },";

@@ -91,18 +91,18 @@ describe('incremental equals full', () => {
 });
 
 test('incremental equals full for a build that goes through keys in the order in which they were declared', async () => {
-  const source = componentSource('web', '', "{ order: Object.keys(input.environment.labels).join(' ') }");
-  const labelled = (labels: string): Readonly<Record<string, string>> => ({
+  const source = componentSource('web', '', "{ order: Object.keys(input.environment.extensions).join(' ') }");
+  const extended = (extensions: string): Readonly<Record<string, string>> => ({
     ...smallRepository,
     'platform/web/component.ts': source,
     'environments/hub/environment.ts': (smallRepository['environments/hub/environment.ts'] ?? '').replace(
       "owner: 'core'",
-      `owner: 'core', labels: ${labels}`,
+      `owner: 'core', extensions: ${extensions}`,
     ),
   });
-  const root = makeRepository(labelled("{ 'x.test/a': '1', 'x.test/b': '2' }"));
+  const root = makeRepository(extended("{ one: '1', two: '2' }"));
   await synth(root);
-  const swapped = labelled("{ 'x.test/b': '2', 'x.test/a': '1' }");
+  const swapped = extended("{ two: '2', one: '1' }");
   writeFiles(root, swapped);
   await synth(root);
   const fresh = makeRepository(swapped);
