@@ -26,7 +26,7 @@ function addNamespace(scope: Scope, input: TenantInput, name: string): void {
     metadata: {
       name,
       labels: {
-        ...tenant.labels,
+        ...ownLabels(tenant.labels),
         ...tenantLabels(tenant),
         [key.orgUnit]: tenant.ancestors[0] ?? 'root',
         [key.environment]: environment.name,
@@ -42,6 +42,15 @@ function addNamespace(scope: Scope, input: TenantInput, name: string): void {
       },
     },
   });
+}
+
+/** A tenant's own labels. Those that the platform's policies select by are given, never declared: they would open doors. */
+function ownLabels(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const given: ReadonlySet<string> = new Set(Object.values(key));
+  const taken = Object.keys(labels).filter((label) => given.has(label) || /(^|\.)(kubernetes|k8s)\.io\//.test(label));
+  if (taken.length > 0)
+    throw new Error(`${taken.join(', ')}: the platform gives these labels; leave them out of \`labels\``);
+  return labels;
 }
 
 function addLimits(scope: Scope, input: TenantInput, namespace: string): void {
