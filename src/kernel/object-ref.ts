@@ -14,10 +14,6 @@ export function parseApiVersion(apiVersion: string): { readonly group: string; r
   return { group: apiVersion.slice(0, slash), version: apiVersion.slice(slash + 1) };
 }
 
-export function apiVersionOf(ref: Pick<ObjectRef, 'group' | 'version'>): string {
-  return ref.group === '' ? ref.version : `${ref.group}/${ref.version}`;
-}
-
 /**
  * The key under which Kubernetes itself keeps an object: group, kind, namespace, name. The version is left out, because
  * two versions of a kind are two views of one object. A slash cannot occur in any part, so the key is injective.

@@ -35,7 +35,7 @@ export interface Selection {
 export interface SynthesizeOptions extends PipelineOptions {
   readonly mode: SynthMode;
   readonly select?: Selection;
-  /** Deletion guard: how many rendered files one run may delete, or `all`. Default 20, or a fifth of `dist/` if that is less. */
+  /** Deletion guard: how many rendered files one run may delete, or `all`. Default 10, or a fifth of those we own if that is more, at most 100. */
   readonly allowDelete?: number | 'all';
 }
 

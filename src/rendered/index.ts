@@ -4,10 +4,10 @@ export { unitFilePath, unitOfPath, valuesFilePath, type Scope } from './dist-pat
 export { fileName } from './file-name.ts';
 export { handEditDiff } from './hand-edit.ts';
 export { readHeader, sha256, withHeader } from './header.ts';
-export type { LockWait, WriteWorld } from './lock.ts';
-export type { FileToWrite, GeneratedFile, HandEditedFile, PlannedFile, WritePlan } from './plan.ts';
+export type { WriteWorld } from './lock.ts';
+export type { FileToWrite, GeneratedFile, PlannedFile, WritePlan } from './plan.ts';
 export { planWrite } from './plan-write.ts';
-export { readDist, type DistFile, type DistTree, type OddEntry } from './read-dist.ts';
+export { readDist, type DistFile, type DistTree } from './read-dist.ts';
 export { readRendered, unitFromId } from './read-rendered.ts';
 export { recover } from './recover.ts';
 export { refOf, renderFile, renderValues, type RenderedText } from './render-file.ts';

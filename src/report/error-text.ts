@@ -25,7 +25,13 @@ export function formatUserError(error: UserError, readLine: ReadLine, paint: Pai
   return `${lines.join('\n')}\n`;
 }
 
-function excerpt(source: string, location: NonNullable<UserError['location']>, paint: Paint): readonly string[] {
+/** The credentials of a URL as stars, one for each character: a log is read by more people than the file is. */
+function withoutCredentials(line: string): string {
+  return line.replace(/(?<=:\/\/)[^\s/'"`@]+(?=@)/gu, (credentials) => '*'.repeat(credentials.length));
+}
+
+function excerpt(line: string, location: NonNullable<UserError['location']>, paint: Paint): readonly string[] {
+  const source = withoutCredentials(line);
   const number = String(location.line).padStart(5);
   const start = Math.min(location.column, source.length + 1);
   const sameLine = location.endLine === undefined || location.endLine === location.line;

@@ -117,6 +117,22 @@ test.each([
   await expect(formatUserError(error, readLine, plainPaint)).toMatchFileSnapshot(golden(`${name}.txt`));
 });
 
+test.each([
+  ['http', "  repository: 'https://robot:s3cret@git.example.com/a.git',"],
+  ['a token alone', "  repository: 'https://s3cret@git.example.com/a.git',"],
+])('credentials in the source line are not printed: %s', (_title, source) => {
+  const column = source.indexOf('git.example') + 1;
+  const error = new UserError({
+    code: 'credentials',
+    message: 'Refused.',
+    location: { file: 'a.ts', line: 1, column },
+  });
+  const text = formatUserError(error, () => source, plainPaint);
+  expect(text).not.toContain('s3cret');
+  const [, line = '', caret = ''] = text.split('\n');
+  expect(line.slice(caret.indexOf('^'))).toMatch(/^git\.example/);
+});
+
 function errorAt(line: number, code: string): UserError {
   return new UserError({ code, message: code, location: { file: 'tenants/a.ts', line, column: 1 } });
 }
