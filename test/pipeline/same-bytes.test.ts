@@ -161,7 +161,8 @@ import { defineAppKind, z } from 'keelson';
 export default defineAppKind({
   name: 'plain', description: 'A ConfigMap.', schema: z.strictObject({}),
   build(scope, input) {
-    new ApiObject(scope, 'map', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: input.app.name, labels: input.app.labels } });
+    new ApiObject(scope, 'map', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: input.app.name, labels: input.app.labels },
+      data: { labels: Object.keys(input.tenant.labels).join(' ') } });
   },
 });
 `,
