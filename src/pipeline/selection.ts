@@ -10,7 +10,7 @@ export interface Selected {
   readonly scope: Scope;
 }
 
-/** The units that a command works on. Throws UserError `unknown-environment`, `unknown-cluster`, `unknown-unit`. */
+/** The units that a command works on. Throws UserError `unknown-environment`, `unknown-cluster`, `unknown-unit`, `empty-selection`. */
 export function selectUnits(fleet: Fleet, selection: Selection = {}): Selected {
   const { environment, cluster, unit } = selection;
   known('environment', environment, fleet.environments);
@@ -28,6 +28,7 @@ export function selectUnits(fleet: Fleet, selection: Selection = {}): Selected {
   if (cluster !== undefined) {
     // A hub has folders in every environment that it delivers.
     const environments = environment === undefined ? fleet.environments.map(({ name }) => name) : [environment];
+    if (environment !== undefined && units.length === 0) throw emptySelection(environment, cluster, fleet);
     return { units, scope: environments.map((name) => `${name}/${cluster}`) };
   }
   return { units, scope: environment === undefined ? undefined : [environment] };
@@ -45,6 +46,15 @@ function known(what: string, name: string | undefined, all: readonly { readonly 
     code: `unknown-${what}`,
     message: `There is no ${what} "${name}".`,
     hint: `${nearest(name, names)}Declared: ${names.join(', ')}.`,
+  });
+}
+
+function emptySelection(environment: string, cluster: string, fleet: Fleet): UserError {
+  const all = fleet.units.filter(({ ref }) => ref.cluster === cluster).map(({ ref }) => ref.environment);
+  return new UserError({
+    code: 'empty-selection',
+    message: `Environment "${environment}" has no units on cluster "${cluster}".`,
+    hint: `Units of this cluster are in: ${[...new Set(all)].toSorted().join(', ') || 'no environment'}. Give one of these, or leave out one of the two options.`,
   });
 }
 

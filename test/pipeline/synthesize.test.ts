@@ -103,6 +103,15 @@ describe('synthesize', () => {
     expect((await errorsOf(synth(root, { select: { unit: 'wep' } })))[0]).toMatchObject({ code: 'unknown-unit' });
   });
 
+  test('refuses an environment and a cluster that have no unit in common', async () => {
+    const select = { environment: 'dev', cluster: 'prod-us-1' };
+    expect((await errorsOf(synth(copyReference(), { select, mode: 'dry-run' })))[0]).toMatchObject({
+      code: 'empty-selection',
+      message: 'Environment "dev" has no units on cluster "prod-us-1".',
+      hint: 'Units of this cluster are in: prod. Give one of these, or leave out one of the two options.',
+    });
+  });
+
   test('dry-run says what write then does, and writes nothing', async () => {
     const root = makeRepository(smallRepository);
     const before = readTree(root, '.');
