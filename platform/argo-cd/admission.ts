@@ -11,8 +11,8 @@ interface Rule {
   readonly message: string;
 }
 
-/** A string literal of CEL: its double-quoted form takes JSON's escapes. */
-const text = (value: string): string => JSON.stringify(value);
+/** A literal of CEL, a string or a list of them: its double-quoted form takes JSON's escapes. */
+const text = (value: string | readonly string[]): string => JSON.stringify(value);
 
 const trackingId = "metadata.?annotations[?'argocd.argoproj.io/tracking-id']";
 
@@ -48,7 +48,8 @@ function applicationVariables(repository: string) {
     },
     {
       name: 'configSources',
-      expression: `variables.sources.filter(s, s.repoURL == ${text(repository)})`,
+      // Other spellings of the same repository are the same repository.
+      expression: `variables.sources.filter(s, s.repoURL.lowerAscii().replace('.git', '') == ${text(repository.toLowerCase().replaceAll('.git', ''))})`,
     },
     {
       name: 'onlyConfig',
@@ -116,6 +117,20 @@ function applicationRules(hub: string, root: string): readonly Rule[] {
   ];
 }
 
+/** Group and kind; the core group is empty. */
+const keptKinds = [
+  '/LimitRange',
+  '/ResourceQuota',
+  'argoproj.io/AppProject',
+  'argoproj.io/Application',
+  'argoproj.io/ApplicationSet',
+  'gateway.networking.k8s.io/Gateway',
+  'gateway.networking.k8s.io/ListenerSet',
+  'networking.k8s.io/NetworkPolicy',
+  'rbac.authorization.k8s.io/Role',
+  'rbac.authorization.k8s.io/RoleBinding',
+];
+
 const projectVariables = [
   { name: 'ofTenant', expression: "variables.parts.size() == 2 && variables.parts[1] != 'platform'" },
 ];
@@ -147,8 +162,7 @@ const projectRules: readonly Rule[] = [
     message: "A tenant's AppProject names its repositories exactly.",
   },
   {
-    expression:
-      "!variables.ofTenant || ['LimitRange', 'NetworkPolicy', 'ResourceQuota', 'Role', 'RoleBinding'].all(k, object.spec.?namespaceResourceBlacklist.orValue([]).exists(b, b.kind == k))",
+    expression: `!variables.ofTenant || ${text(keptKinds)}.all(k, object.spec.?namespaceResourceBlacklist.orValue([]).exists(b, b.group + '/' + b.kind == k))`,
     message: "A tenant's AppProject leaves quota, limits, network policies and roles to the platform.",
   },
 ];

@@ -19,7 +19,7 @@ export function applicationCases(facts: Facts, repository: string, tenant: strin
   const own = `${environment}.${tenant}`;
   const app = (
     metadata: Metadata,
-    spec: { project?: string; cluster?: string; path?: string; namespace?: string } = {},
+    spec: { project?: string; cluster?: string; path?: string; namespace?: string; repository?: string } = {},
   ): object => ({
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
@@ -28,7 +28,7 @@ export function applicationCases(facts: Facts, repository: string, tenant: strin
       project: spec.project ?? own,
       destination: { name: spec.cluster ?? spoke, namespace: spec.namespace ?? 'default' },
       source: {
-        repoURL: repository,
+        repoURL: spec.repository ?? repository,
         targetRevision: 'HEAD',
         path: spec.path ?? `dist/${environment}/${metadata.name.replaceAll('.', '/')}`,
       },
@@ -84,6 +84,17 @@ export function applicationCases(facts: Facts, repository: string, tenant: strin
       object: app({ name: name('x'), by }, { path: `dist/${environment}/${spoke}/platform/x` }),
       refused: 'its own folder only',
     },
+    {
+      what: "another unit's folder, the repository spelt another way",
+      object: app(
+        { name: name('x'), by },
+        {
+          path: `dist/${environment}/${spoke}/platform/x`,
+          repository: repository.endsWith('.git') ? repository.slice(0, -'.git'.length) : `${repository}.git`,
+        },
+      ),
+      refused: 'its own folder only',
+    },
     { what: 'a name of another form', object: app({ name: 'x', by }), refused: 'is named <cluster>.<owner>.<unit>' },
     {
       what: 'project default',
@@ -103,6 +114,14 @@ export function applicationCases(facts: Facts, repository: string, tenant: strin
   ];
 }
 
+const keptFromTenants = [
+  ...['LimitRange', 'ResourceQuota'].map((kind) => ({ group: '', kind })),
+  ...['AppProject', 'Application', 'ApplicationSet'].map((kind) => ({ group: 'argoproj.io', kind })),
+  ...['Gateway', 'ListenerSet'].map((kind) => ({ group: 'gateway.networking.k8s.io', kind })),
+  { group: 'networking.k8s.io', kind: 'NetworkPolicy' },
+  ...['Role', 'RoleBinding'].map((kind) => ({ group: 'rbac.authorization.k8s.io', kind })),
+];
+
 export function projectCases({ environment, spoke }: Facts, repository: string, tenant: string): readonly Case[] {
   const by = `${environment}.${tenant}.delivery`;
   const project = (metadata: Metadata, change: object = {}): object => ({
@@ -113,9 +132,7 @@ export function projectCases({ environment, spoke }: Facts, repository: string, 
       sourceRepos: [repository],
       destinations: [{ name: spoke, namespace: 'x' }],
       clusterResourceWhitelist: [],
-      namespaceResourceBlacklist: ['LimitRange', 'NetworkPolicy', 'ResourceQuota', 'Role', 'RoleBinding'].map(
-        (kind) => ({ group: '*', kind }),
-      ),
+      namespaceResourceBlacklist: keptFromTenants,
       ...change,
     },
   });
@@ -156,6 +173,13 @@ export function projectCases({ environment, spoke }: Facts, repository: string, 
     {
       what: 'no kinds kept from it',
       object: project(own, { namespaceResourceBlacklist: [] }),
+      refused: 'to the platform',
+    },
+    {
+      what: 'a kept kind of the wrong group',
+      object: project(own, {
+        namespaceResourceBlacklist: keptFromTenants.map(({ kind }) => ({ group: 'example.com', kind })),
+      }),
       refused: 'to the platform',
     },
   ];
