@@ -41,6 +41,11 @@ export default defineComponent({
     },
   ],
   build(scope, { cluster, environment }) {
+    if (cluster.delivery?.namespace !== 'argocd') {
+      throw new Error(
+        `${cluster.name} names another \`delivery.namespace\`: this component and its policies are made for \`argocd\``,
+      );
+    }
     new Namespace(scope, 'namespace', {
       metadata: { name: 'argocd', labels: podSecurityLabels({ enforce: 'baseline' }) },
     });
