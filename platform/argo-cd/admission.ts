@@ -49,7 +49,7 @@ function applicationVariables(repository: string) {
     {
       name: 'configSources',
       // Other spellings of the same repository are the same repository.
-      expression: `variables.sources.filter(s, s.repoURL.lowerAscii().replace('.git', '') == ${text(repository.toLowerCase().replaceAll('.git', ''))})`,
+      expression: `variables.sources.filter(s, ${spelling('s.repoURL')} == ${spelling(text(repository))})`,
     },
     {
       name: 'onlyConfig',
@@ -72,6 +72,11 @@ function applicationVariables(repository: string) {
         "variables.isUnit && variables.parts[2] == 'baseline' && variables.project.size() == 2 && variables.project[1] == 'platform' && variables.path == variables.folder",
     },
   ];
+}
+
+/** A repository URL without what Git hosts do not tell apart. */
+function spelling(url: string): string {
+  return `${url}.lowerAscii().replace('.git', '')`;
 }
 
 function applicationRules(hub: string, root: string): readonly Rule[] {
