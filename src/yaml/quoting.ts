@@ -2,9 +2,11 @@
  * When a string may stand unquoted. Generous with quotes: a string is quoted when YAML 1.1 (as written, and as its
  * implementations read it), YAML 1.2 or Go's readers could take it for anything else, even if only one of them would.
  */
-const reservedWord = /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<|[-+]?\.inf|\.nan)$/i;
-/** Integers, floats, hexadecimal, base 60, dates, times, versions with digits only. */
-const numberLike = /^[-+.]*[0-9][-+0-9a-fA-FxXoO_.,: tTzZ]*$|^[-+]?\.[-+0-9_.eE]*$/;
+
+/** Words, and an exponent without a number, which the `yaml` package takes for a float in version 1.1. */
+const reservedWord = /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<|[-+]?\.inf|\.nan|[-+]?e[-+]?[0-9_]+)$/i;
+/** Integers, floats, hexadecimal, base 60, dates, times, versions with digits only; Go drops underscores before it looks: `-_0`. */
+const numberLike = /^(?:[-+.][-+._]*)?[0-9][-+0-9a-fA-FxXoO_.,: tTzZ]*$|^[-+]?\.[-+0-9_.eE]*$/;
 /** Letters, digits, harmless signs, or a dash that no space follows; then anything printable without a trap in it. */
 const plainStart = /^(?:[A-Za-z0-9_/.($^+;\\<~\u00a1-\u{10ffff}]|-[^\s-]|--[^\s-])/u;
 const trap =
