@@ -1,4 +1,5 @@
 export * from './exit-code.ts';
+export type * from './finding.ts';
 export * from './json.ts';
 export * from './location.ts';
 export * from './object-ref.ts';

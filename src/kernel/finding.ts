@@ -1,0 +1,35 @@
+import type { Declared, Location } from './location.ts';
+import type { ObjectRef } from './object-ref.ts';
+import type { UnitRef } from './unit-ref.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something that a rule found. Data, never thrown. The report's contract names the same keys. */
+export interface Finding {
+  /** Id of the rule: `valid-service`. */
+  readonly rule: string;
+  /** Which of the rule's messages: `required`, `not-supported`... */
+  readonly messageId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What was seen, shortened; never a Secret's data. */
+  readonly seen?: string;
+  readonly allowed?: string;
+  readonly fix: string;
+  /** Path of the rule's page in the repository. */
+  readonly docs: string;
+  readonly object?: ObjectRef;
+  /** RFC 6901, into the object. */
+  readonly pointer?: string;
+  readonly container?: string;
+  readonly unit?: UnitRef;
+  readonly location?: Location;
+  readonly declared?: Declared;
+  readonly constructPath?: string;
+  /** 32 hex digits over rule, messageId, unit or path, object key and keyed pointer: lines and order do not change it. */
+  readonly fingerprint: string;
+  readonly aliases?: readonly string[];
+  readonly status?: 'new' | 'existing';
+  /** Fingerprints of the findings that this one follows from. */
+  readonly causes?: readonly string[];
+}
