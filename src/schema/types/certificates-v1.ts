@@ -1,0 +1,98 @@
+// Made by tools/kubernetes-tables from the OpenAPI documents of Kubernetes. Do not edit.
+
+import type { Condition as MetaV1Condition, ListMeta as MetaV1ListMeta, ObjectMeta as MetaV1ObjectMeta } from './meta-v1.ts';
+
+export interface CertificateSigningRequest {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: MetaV1ObjectMeta;
+  readonly spec?: CertificateSigningRequestSpec;
+  readonly status?: CertificateSigningRequestStatus;
+}
+
+export interface CertificateSigningRequestCondition {
+  readonly lastTransitionTime?: string;
+  readonly lastUpdateTime?: string;
+  readonly message?: string;
+  readonly reason?: string;
+  readonly status?: string;
+  readonly type?: string;
+}
+
+export interface CertificateSigningRequestList {
+  readonly apiVersion?: string;
+  readonly items?: readonly CertificateSigningRequest[];
+  readonly kind?: string;
+  readonly metadata?: MetaV1ListMeta;
+}
+
+export interface CertificateSigningRequestSpec {
+  readonly expirationSeconds?: number;
+  readonly extra?: { readonly [key: string]: readonly string[] };
+  readonly groups?: readonly string[];
+  readonly request?: string;
+  readonly signerName?: string;
+  readonly uid?: string;
+  readonly usages?: readonly string[];
+  readonly username?: string;
+}
+
+export interface CertificateSigningRequestStatus {
+  readonly certificate?: string;
+  readonly conditions?: readonly CertificateSigningRequestCondition[];
+}
+
+export interface ClusterTrustBundle {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: MetaV1ObjectMeta;
+  readonly spec?: ClusterTrustBundleSpec;
+}
+
+export interface ClusterTrustBundleList {
+  readonly apiVersion?: string;
+  readonly items?: readonly ClusterTrustBundle[];
+  readonly kind?: string;
+  readonly metadata?: MetaV1ListMeta;
+}
+
+export interface ClusterTrustBundleSpec {
+  readonly signerName?: string;
+  readonly trustBundle?: string;
+}
+
+export interface PodCertificateRequest {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: MetaV1ObjectMeta;
+  readonly spec?: PodCertificateRequestSpec;
+  readonly status?: PodCertificateRequestStatus;
+}
+
+export interface PodCertificateRequestList {
+  readonly apiVersion?: string;
+  readonly items?: readonly PodCertificateRequest[];
+  readonly kind?: string;
+  readonly metadata?: MetaV1ListMeta;
+}
+
+export interface PodCertificateRequestSpec {
+  readonly maxExpirationSeconds?: number;
+  readonly nodeName?: string;
+  readonly nodeUID?: string;
+  readonly podName?: string;
+  readonly podUID?: string;
+  readonly serviceAccountName?: string;
+  readonly serviceAccountUID?: string;
+  readonly signerName?: string;
+  readonly stubPKCS10Request?: string;
+  readonly unverifiedUserAnnotations?: { readonly [key: string]: string };
+}
+
+export interface PodCertificateRequestStatus {
+  readonly beginRefreshAt?: string;
+  readonly certificateChain?: string;
+  readonly conditions?: readonly MetaV1Condition[];
+  readonly notAfter?: string;
+  readonly notBefore?: string;
+}
