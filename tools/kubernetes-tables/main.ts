@@ -49,14 +49,17 @@ console.log(
 
 /** Before 1.27 the documents leave out the aggregator's API group, which was served then as it is now. */
 function withAggregator(all: readonly Release[]): readonly Release[] {
-  const has = (release: Release): boolean => release.kinds.some((kind) => kind.group === aggregated);
-  const first = all.find(has);
+  const first = all.find(hasAggregator);
   if (first === undefined) return all;
   const schemas = [...first.schemas].filter(([name]) => name.includes('.apiregistration.'));
   const kinds = first.kinds.filter((kind) => kind.group === aggregated);
   return all.map((release) =>
-    has(release)
+    hasAggregator(release)
       ? release
       : { ...release, schemas: new Map([...release.schemas, ...schemas]), kinds: [...release.kinds, ...kinds] },
   );
+}
+
+function hasAggregator(release: Release): boolean {
+  return release.kinds.some((kind) => kind.group === aggregated);
 }
