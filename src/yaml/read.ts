@@ -16,7 +16,21 @@ import type { YamlDocument, YamlSource } from './value.ts';
  * Throws a UserError (several as UserErrors) with file, line and column for broken syntax, duplicate keys, unknown anchors,
  * alias bombs, values that JSON cannot hold, nesting deeper than 500, bytes that are no UTF-8.
  */
-export function readYaml(input: string | Uint8Array, { file }: YamlSource): readonly YamlDocument[] {
+export function readYaml(input: string | Uint8Array, source: YamlSource): readonly YamlDocument[] {
+  const { documents, errors } = readYamlPartly(input, source);
+  throwAll(errors);
+  return documents;
+}
+
+export interface PartlyRead {
+  /** Those without an error. */
+  readonly documents: readonly YamlDocument[];
+  /** Each with the index of its document in its location. */
+  readonly errors: readonly UserError[];
+}
+
+/** `readYaml` that keeps the good documents of a file beside the errors of the others. Throws only when no text can be had at all. */
+export function readYamlPartly(input: string | Uint8Array, { file }: YamlSource): PartlyRead {
   const source = openSource(input, file);
   const documents: YamlDocument[] = [];
   const errors: UserError[] = [];
@@ -43,8 +57,7 @@ export function readYaml(input: string | Uint8Array, { file }: YamlSource): read
       }
     }
   }
-  throwAll(errors);
-  return documents;
+  return { documents, errors };
 }
 
 function parse(source: Source): readonly Document.Parsed[] {
