@@ -1,0 +1,21 @@
+import type { Location } from '../kernel/index.ts';
+import { readYamlPartly } from '../yaml/index.ts';
+import type { YamlDocument } from '../yaml/index.ts';
+import type { Manifest } from './manifest.ts';
+
+export type Locate = (manifest: Manifest, pointer: string, atKey: boolean) => Location;
+
+/**
+ * Finds places in a file. The full reader runs when the first place is asked for: most files have no finding. A pointer that
+ * does not exist is found at its nearest parent, and there at the key: `spec:` for a missing `/spec/selector`.
+ */
+export function locator(): Locate {
+  let read: { readonly file: unknown; readonly documents: readonly YamlDocument[] } | undefined;
+  return ({ file, document, prefix }, pointer, atKey) => {
+    if (read?.file !== file) read = { file, documents: readYamlPartly(file.text, { file: file.path }).documents };
+    const found = read.documents.find(({ index }) => index === document)?.locate(prefix + pointer);
+    if (found === undefined) return { file: file.path, line: 1, column: 1, document };
+    const exact = found.pointer === prefix + pointer;
+    return (atKey || !exact ? found.key : undefined) ?? found.value;
+  };
+}
