@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseAllDocuments } from 'yaml';
+import type { JsonObject } from '#src/kernel/index.ts';
+
+/** An object that both servers accept, to be mutated. */
+export interface Base {
+  readonly file: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly object: JsonObject;
+}
+
+export interface Bases {
+  readonly objects: readonly Base[];
+  /** `Pod spec.resizePolicy` or `spec.x`: fields that no base object of the file can hold, with the reason after it. */
+  readonly unfilled: readonly { readonly file: string; readonly field: string; readonly reason: string }[];
+}
+
+const folder = new URL('bases/', import.meta.url);
+
+/**
+ * The documents of `bases/`. A document with a line `# kubernetes: 1.36` is only for that version and newer ones, `# kubernetes: 1.34-1.35`
+ * for these.
+ */
+export function readBases(minor: number): Bases {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const read = files.toSorted().map((file) => readFile(file, minor));
+  return { objects: read.flatMap(({ objects }) => objects), unfilled: read.flatMap(({ unfilled }) => unfilled) };
+}
+
+function readFile(file: string, minor: number): Bases {
+  const text = readFileSync(new URL(file, folder), 'utf8');
+  const unfilled = [...text.matchAll(/^#\s*unfilled:\s*((?:[A-Z]\w*\s+)?\S+)(.*)$/gm)];
+  const objects = text
+    .split(/^---.*$/m)
+    .filter((part) => isFor(part, minor))
+    .flatMap((part) => parseAllDocuments(part, { version: '1.1', merge: true }))
+    .flatMap((document): readonly Base[] => {
+      for (const error of 'errors' in document ? document.errors : []) throw new Error(`${file}: ${error.message}`);
+      const object = ('toJS' in document ? document.toJS() : null) as JsonObject | null;
+      if (object === null) return [];
+      return [{ file, apiVersion: String(object['apiVersion']), kind: String(object['kind']), object }];
+    });
+  return {
+    objects,
+    unfilled: unfilled.map(([, field = '', reason = '']) => ({ file, field, reason: reason.trim() })),
+  };
+}
+
+function isFor(part: string, minor: number): boolean {
+  const range = /^#\s*kubernetes:\s*1\.(\d+)(?:-1\.(\d+))?/m.exec(part);
+  if (range === null) return true;
+  return minor >= Number(range[1]) && minor <= Number(range[2] ?? Infinity);
+}

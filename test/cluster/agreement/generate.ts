@@ -1,0 +1,104 @@
+import type { JsonObject, JsonValue } from '#src/kernel/index.ts';
+import type { Base } from './bases.ts';
+import { mutationClasses, type MutationClass } from './mutations/index.ts';
+import { seeded, type Random } from './random.ts';
+import { sitesOf, withValue, type Site } from './sites.ts';
+
+/** A base object with one mistake in it (which may be none). */
+export interface Mutant {
+  readonly class: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** Where, and what was done there. */
+  readonly change: string;
+  /** What is sent: JSON text, which can hold doubled keys. */
+  readonly text: string;
+}
+
+interface Prepared {
+  readonly base: Base;
+  readonly sites: readonly Site[];
+}
+
+/** No class of mutations above this share of all, no kind above `largestKind`. */
+export const largestClass = 0.15;
+export const largestKind = 0.05;
+
+/** About `count` different mutants, evenly over the kinds of the base objects. */
+export function generate(bases: readonly Base[], count: number, seed: number): readonly Mutant[] {
+  const random = seeded(seed);
+  const kinds = new Map<string, Prepared[]>();
+  for (const base of bases) {
+    const kind = `${base.apiVersion}/${base.kind}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), { base, sites: sitesOf(base.object) }]);
+  }
+  const words = wordsOf([...kinds.values()].flat());
+  const each = Math.ceil(count / Math.max(1, kinds.size));
+  const limit = Math.floor(count * (largestClass - 0.01));
+  const taken = new Map<string, number>();
+  const mutants: Mutant[] = [];
+  for (const prepared of kinds.values()) {
+    const kindSites = prepared.flatMap(({ sites }) => sites);
+    const texts = new Set(prepared.map(({ base }) => JSON.stringify(base.object)));
+    let made = 0;
+    for (let tries = 0; made < each && tries < each * 20; tries += 1) {
+      const open = mutationClasses.filter(({ name }) => (taken.get(name) ?? 0) < limit);
+      const chosen = weighted(open, random);
+      const { base, sites } = random.pick(prepared);
+      const mutant = mutate(base, sites, chosen, kindSites, words, random);
+      if (mutant === undefined || texts.has(mutant.text)) continue;
+      texts.add(mutant.text);
+      taken.set(chosen.name, (taken.get(chosen.name) ?? 0) + 1);
+      mutants.push(mutant);
+      made += 1;
+    }
+  }
+  return mutants;
+}
+
+function mutate(
+  base: Base,
+  sites: readonly Site[],
+  chosen: MutationClass,
+  kindSites: readonly Site[],
+  words: ReadonlyMap<string, readonly string[]>,
+  random: Random,
+): Mutant | undefined {
+  const site = pickSite(sites.filter(chosen.fits), random);
+  if (site === undefined) return undefined;
+  const change = chosen.change(site, { object: base.object, sites, kindSites, words, random });
+  if (change === undefined) return undefined;
+  const text = change.text ?? JSON.stringify(withValue(base.object, change.path, change.value));
+  const { apiVersion, kind } = base;
+  return { class: chosen.name, apiVersion, kind, change: `${change.path.join('.')}: ${change.what}`, text };
+}
+
+/** Every field as often as any other, however many items a list has. */
+function pickSite(sites: readonly Site[], random: Random): Site | undefined {
+  if (sites.length === 0) return undefined;
+  const shapes = [...new Set(sites.map(({ shape }) => shape))];
+  const shape = random.pick(shapes);
+  return random.pick(sites.filter((site) => site.shape === shape));
+}
+
+function weighted(classes: readonly MutationClass[], random: Random): MutationClass {
+  let left = random.below(classes.reduce((sum, { weight }) => sum + weight, 0));
+  for (const one of classes) {
+    if (left < one.weight) return one;
+    left -= one.weight;
+  }
+  throw new Error('every class of mutations has reached its limit');
+}
+
+function wordsOf(prepared: readonly Prepared[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { field, value } of prepared.flatMap(({ sites }) => sites)) {
+    if (typeof value !== 'string' || !/^[A-Z][A-Za-z0-9]+$/.test(value)) continue;
+    found.set(field, (found.get(field) ?? new Set<string>()).add(value));
+  }
+  return new Map([...found].map(([field, values]) => [field, [...values]]));
+}
+
+export function parsedObject(text: string): JsonObject {
+  return JSON.parse(text) as Readonly<Record<string, JsonValue>>;
+}

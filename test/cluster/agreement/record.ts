@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ApiServer } from './api-server.ts';
+import { readBases } from './bases.ts';
+import { generate, type Mutant } from './generate.ts';
+import { countsOf } from './counts.ts';
+import { judge } from './verdict.ts';
+
+/**
+ * `tsx test/cluster/agreement/record.ts --out FOLDER [--seed N] [--count N] [--kind K]`: asks the server of KUBECONFIG about
+ * generated objects and writes what it said to FOLDER/<minor>/<Kind>.jsonl, for `score.ts`.
+ */
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '12000' },
+    kind: { type: 'string' },
+  },
+});
+const { KUBECONFIG } = process.env;
+if (values.out === undefined || KUBECONFIG === undefined) throw new Error('--out FOLDER and KUBECONFIG are needed');
+
+const server = await ApiServer.connect(KUBECONFIG);
+const bases = readBases(server.minor).objects;
+const whole = bases.map(({ apiVersion, kind, object, file }): Mutant => {
+  return { class: 'base', apiVersion, kind, change: file, text: JSON.stringify(object) };
+});
+const mutants = [...whole, ...generate(bases, Number(values.count), Number(values.seed))];
+const judged = await judge(
+  server,
+  mutants.filter(({ kind }) => values.kind === undefined || kind === values.kind),
+);
+const folder = join(values.out, `1.${server.minor}`);
+mkdirSync(folder, { recursive: true });
+for (const kind of new Set(judged.map((one) => one.kind))) {
+  const lines = judged.filter((one) => one.kind === kind).map((one) => `${JSON.stringify(one)}\n`);
+  writeFileSync(join(folder, `${kind}.jsonl`), lines.join(''));
+}
+for (const { kind, change, verdict } of judged.filter((one) => one.class === 'base' && one.verdict.status >= 300)) {
+  process.stdout.write(`base of ${change} refused: ${kind}: ${verdict.message.slice(0, 400)}\n`);
+}
+for (const line of countsOf(judged)) process.stdout.write(`${line}\n`);
