@@ -1,31 +1,8 @@
 import { formatField, pointerTo } from './field-path.ts';
 import type { FieldPath } from './field-path.ts';
+import type { FieldError, FieldErrorType } from '../kernel/index.ts';
 
-/** The reasons that the API server gives in a cause, in kebab-case (k8s.io/apimachinery/pkg/util/validation/field). */
-export type FieldErrorType =
-  | 'required'
-  | 'invalid'
-  | 'duplicate'
-  | 'forbidden'
-  | 'not-found'
-  | 'not-supported'
-  | 'too-long'
-  | 'too-many'
-  | 'type-invalid';
-
-export interface FieldError {
-  readonly type: FieldErrorType;
-  /** As the server writes it: `spec.ports[0].port`. */
-  readonly field: string;
-  /** RFC 6901. */
-  readonly pointer: string;
-  /** What was seen, when it helps. */
-  readonly value?: unknown;
-  /** What is wrong and what is allowed, in our words. */
-  readonly detail: string;
-  /** For `not-supported`: the allowed values. */
-  readonly allowed?: readonly string[];
-}
+export type { FieldError, FieldErrorType } from '../kernel/index.ts';
 
 /** One object's way through the hand-written validation of an API server. Errors are collected, nothing throws. */
 export interface Check {

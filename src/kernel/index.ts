@@ -1,4 +1,6 @@
 export * from './exit-code.ts';
+export type * from './field-error.ts';
+export * from './field-path.ts';
 export type * from './finding.ts';
 export * from './json.ts';
 export * from './location.ts';

@@ -1,2 +1,5 @@
+export { decode } from './decode/decode.ts';
+export type { Decoded } from './decode/decode.ts';
+export { nearestNames } from './nearest.ts';
 export { builtInKind, builtInKinds, objectType, tabledMinors } from './tables.ts';
 export type { BuiltInKind, FieldType, ObjectType, Primitive } from './tables.ts';
