@@ -40,7 +40,20 @@ export function keyedPointer(pointer: string, root: unknown): string {
 }
 
 /** The fields by which Kubernetes' lists of objects are keyed, the most telling first. */
-const keys = ['name', 'mountPath', 'devicePath', 'topologyKey', 'ip', 'uid', 'type', 'key', 'containerPort', 'port', 'host', 'path'];
+const keys = [
+  'name',
+  'mountPath',
+  'devicePath',
+  'topologyKey',
+  'ip',
+  'uid',
+  'type',
+  'key',
+  'containerPort',
+  'port',
+  'host',
+  'path',
+];
 
 function listKey(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined;

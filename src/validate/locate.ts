@@ -11,10 +11,10 @@ export type Locate = (manifest: Manifest, pointer: string, atKey: boolean) => Lo
  */
 export function locator(): Locate {
   let read: { readonly file: unknown; readonly documents: readonly YamlDocument[] } | undefined;
-  return ({ file, document, prefix }, pointer, atKey) => {
+  return ({ file, ordinal, prefix }, pointer, atKey) => {
     if (read?.file !== file) read = { file, documents: readYamlPartly(file.text, { file: file.path }).documents };
-    const found = read.documents.find(({ index }) => index === document)?.locate(prefix + pointer);
-    if (found === undefined) return { file: file.path, line: 1, column: 1, document };
+    const found = read.documents[ordinal]?.locate(prefix + pointer);
+    if (found === undefined) return { file: file.path, line: 1, column: 1 };
     const exact = found.pointer === prefix + pointer;
     return (atKey || !exact ? found.key : undefined) ?? found.value;
   };

@@ -1,3 +1,4 @@
+import type { Origin } from './finding.ts';
 import type { YamlMapping, YamlValue } from '../yaml/index.ts';
 
 /** A file of manifests as it was read. */
@@ -5,13 +6,14 @@ export interface SourceFile {
   /** As the user gave it, or repo-relative; with `/`. */
   readonly path: string;
   readonly text: string | Uint8Array;
+  readonly origin?: Origin;
 }
 
 /** One object of a file. */
 export interface Manifest {
   readonly file: SourceFile;
-  /** Index of the YAML document in the file, from 0. */
-  readonly document: number;
+  /** The how-manieth readable document of the file it stands in, from 0. */
+  readonly ordinal: number;
   /** Where the object stands in its document: empty, or `/items/3` of a List. */
   readonly prefix: string;
   readonly value: YamlMapping;

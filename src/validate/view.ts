@@ -1,5 +1,10 @@
+import { parseApiVersion } from '../kernel/index.ts';
 import type { ObjectRef } from '../kernel/index.ts';
-import type { YamlMapping } from '../yaml/index.ts';
+import { builtInKind, decode } from '../schema/index.ts';
+import type { BuiltInKind, Decoded } from '../schema/index.ts';
+import { isMapping } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { podOf } from './pod-template.ts';
 import type { PodView } from './pod-template.ts';
 
 export type PodSecurityLevel = 'baseline' | 'restricted';
@@ -17,13 +22,56 @@ export interface Target {
 /** One object, and what several rules want to know of it: worked out once, when first asked for. */
 export interface ObjectView {
   readonly ref: ObjectRef;
-  /** As it was read. */
-  readonly value: YamlMapping;
+  /** `apps/v1` */
+  readonly apiVersion: string;
+  readonly manifest: Manifest;
   readonly target: Target;
-  /** As the API server sees it once decoded: types are certain, nulls are gone. */
+  /** Undefined when the version of Kubernetes has no such kind. */
+  readonly builtIn: BuiltInKind | undefined;
+  /** As the API server sees it once decoded: types are certain, nulls are gone. As it was read, for kinds without a table. */
   readonly decoded: Decoded;
   /** The pod or pod template inside; undefined for other kinds. */
   readonly pod: PodView | undefined;
   /** The object that this one replaces, when a base is given. */
   readonly old: ObjectView | undefined;
+}
+
+/** Undefined when the manifest is no Kubernetes object: it has no `apiVersion` or no `kind`. */
+export function viewOf(manifest: Manifest, target: Target, old?: ObjectView): ObjectView | undefined {
+  const { apiVersion, kind } = manifest.value;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') return undefined;
+  const ref = refOf(manifest, apiVersion, kind);
+  const builtIn = builtInKind(apiVersion, kind, target.minor);
+  let decoded: Decoded | undefined;
+  let pod: { readonly view: PodView | undefined } | undefined;
+  return {
+    ref,
+    apiVersion,
+    manifest,
+    target,
+    builtIn,
+    old,
+    get decoded() {
+      decoded ??=
+        builtIn === undefined
+          ? { object: manifest.value, errors: [] }
+          : decode(manifest.value, builtIn.type, target.minor);
+      return decoded;
+    },
+    get pod() {
+      pod ??= { view: podOf(ref.group, kind, this.decoded.object) };
+      return pod.view;
+    },
+  };
+}
+
+function refOf({ value }: Manifest, apiVersion: string, kind: string): ObjectRef {
+  const metadata = isMapping(value['metadata']) ? value['metadata'] : {};
+  const { namespace, name, generateName } = metadata;
+  return {
+    ...parseApiVersion(apiVersion),
+    kind,
+    ...(typeof namespace === 'string' && namespace !== '' ? { namespace } : {}),
+    name: typeof name === 'string' ? name : typeof generateName === 'string' ? `${generateName}*` : '',
+  };
 }

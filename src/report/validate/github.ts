@@ -1,0 +1,33 @@
+import type { Finding, Severity } from '../../kernel/index.ts';
+import type { Validation } from '../../validate/index.ts';
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Workflow commands of GitHub Actions: each finding becomes an annotation at its line in the pull request. */
+export function validateGithub({ findings }: Validation): string {
+  return findings
+    .filter((finding) => finding.causes === undefined)
+    .map((finding) => `${line(finding)}\n`)
+    .join('');
+}
+
+function line({ severity, location, rule, message, fix }: Finding): string {
+  const properties: string[] = [];
+  if (location !== undefined) {
+    properties.push(`file=${property(location.file)}`, `line=${location.line}`, `col=${location.column}`);
+    // GitHub refuses columns over several lines.
+    if (location.endLine === location.line && location.endColumn !== undefined) {
+      properties.push(`endColumn=${location.endColumn}`);
+    }
+  }
+  properties.push(`title=${property(rule)}`);
+  return `::${commands[severity]} ${properties.join(',')}::${data(`${message}. ${fix}`)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

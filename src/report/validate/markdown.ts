@@ -1,0 +1,56 @@
+import { formatLocation, formatObject } from '../../kernel/index.ts';
+import type { Finding } from '../../kernel/index.ts';
+import type { Validation } from '../../validate/index.ts';
+import { count } from '../words.ts';
+import { summaryOf } from './document.ts';
+import { notCheckedSaid } from './text.ts';
+
+/** GitHub refuses comments above 65,536 characters; the rest of a long table is in the other reports. */
+const mostRows = 200;
+
+/** For a pull request's comment or a job's summary. */
+export function validateMarkdown(validation: Validation): string {
+  const { error, warning, info } = summaryOf(validation);
+  const open = validation.findings.filter((finding) => finding.causes === undefined);
+  const { coverage, objects } = validation;
+  const lines = [
+    '## keelson validate',
+    '',
+    open.length === 0
+      ? `Nothing found in ${count(coverage.checked, 'object')}.`
+      : `${count(error, 'error')}, ${count(warning, 'warning')}, ${info} info.`,
+    '',
+  ];
+  if (open.length > 0) {
+    lines.push('| | Where | What | Fix |', '| --- | --- | --- | --- |', ...open.slice(0, mostRows).map(row), '');
+    if (open.length > mostRows) lines.push(`${open.length - mostRows} more are not shown.`, '');
+  }
+  for (const gap of coverage.notChecked) {
+    lines.push(`- Not checked: \`${code(gap.subject)}\` (${gap.count}): ${notCheckedSaid[gap.reason]}.`);
+  }
+  const versions = [...new Set(Object.values(coverage.kubernetes))].toSorted().join(', ');
+  lines.push(
+    '',
+    `Checked ${coverage.checked} of ${count(objects, 'object')} with ${count(coverage.rules, 'rule')} (${coverage.profile}) for Kubernetes ${versions}.`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function row(finding: Finding): string {
+  const where = finding.location === undefined ? (finding.unit?.id ?? '') : formatLocation(finding.location);
+  const object = finding.object === undefined ? '' : `<br>${cell(formatObject(finding.object))}`;
+  return `| ${finding.severity} | \`${code(where)}\`${object} | ${cell(finding.message)}<br>[${finding.rule}](${finding.docs}) | ${cell(finding.fix)} |`;
+}
+
+/** A cell may hold neither a bar, nor a line break, nor markup of its own. */
+function cell(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*_[\]|@#]/g, (mark) => `\\${mark}`)
+    .replace(/\s*\n\s*/g, '<br>');
+}
+
+function code(text: string): string {
+  return text.replaceAll('`', "'").replaceAll('|', '\\|').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,66 @@
+import type { Finding, Location, Severity } from '../../kernel/index.ts';
+import type { Validation } from '../../validate/index.ts';
+import { notCheckedSaid } from './text.ts';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/**
+ * SARIF 2.1.0 (OASIS), as GitHub code scanning takes it: every result with a real region and a fingerprint that does not
+ * move with lines. Folded findings are left out: their cause is there.
+ */
+export function validateSarif(validation: Validation, version: string): string {
+  const results = validation.findings.filter((finding) => finding.causes === undefined);
+  const places = new Map(validation.rules.map(({ id }, index) => [id, index]));
+  const run = {
+    tool: {
+      driver: {
+        name: 'keelson',
+        semanticVersion: version,
+        rules: validation.rules.map((rule) => ({
+          id: rule.id,
+          shortDescription: { text: rule.title },
+          help: { text: rule.fix },
+          defaultConfiguration: { level: levels[rule.severity] },
+        })),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: validation.coverage.notChecked.map((gap) => ({
+          level: 'warning',
+          descriptor: { id: gap.reason },
+          message: { text: `not checked: ${gap.subject}: ${notCheckedSaid[gap.reason]}` },
+        })),
+      },
+    ],
+    results: results.map((finding) => resultOf(finding, places)),
+  };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function resultOf(finding: Finding, places: ReadonlyMap<string, number>): object {
+  const index = places.get(finding.rule);
+  return {
+    ruleId: finding.rule,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    level: levels[finding.severity],
+    message: { text: `${finding.message}. ${finding.fix}` },
+    ...(finding.location === undefined ? {} : { locations: [{ physicalLocation: physical(finding.location) }] }),
+    partialFingerprints: { 'keelson/v1': finding.fingerprint },
+  };
+}
+
+function physical({ file, line, column, endLine, endColumn }: Location): object {
+  return {
+    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    region: {
+      startLine: line,
+      startColumn: column,
+      ...(endLine === undefined ? {} : { endLine }),
+      ...(endColumn === undefined ? {} : { endColumn }),
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { formatLocation, formatObject } from '../../kernel/index.ts';
+import type { Finding, Severity } from '../../kernel/index.ts';
+import type { NotCheckedReason, Validation } from '../../validate/index.ts';
+import { excerpt, labelled } from '../excerpt.ts';
+import type { ReadLine } from '../excerpt.ts';
+import type { Paint } from '../paint.ts';
+import { count } from '../words.ts';
+import { summaryOf } from './document.ts';
+import { holdsSecret } from './secret.ts';
+
+export const notCheckedSaid: Readonly<Record<NotCheckedReason, string>> = {
+  'schema-missing': 'no schema is known for the kind',
+  'cel-unsupported': 'a CEL expression uses what this version does not know',
+  unreadable: 'it could not be read',
+  'chart-not-rendered': 'a chart or repository that is not rendered here',
+  'rule-crashed': 'the rule itself failed',
+};
+
+/** Every counting finding as a block, then what was not checked, then one line of totals. */
+export function validateText(validation: Validation, readLine: ReadLine, paint: Paint): string {
+  const folded = new Map<string, number>();
+  for (const cause of validation.findings.flatMap((finding) => finding.causes ?? [])) {
+    folded.set(cause, (folded.get(cause) ?? 0) + 1);
+  }
+  const blocks = validation.findings
+    .filter((finding) => finding.causes === undefined)
+    .map((finding) => block(finding, folded.get(finding.fingerprint) ?? 0, readLine, paint));
+  return `${blocks.join('')}${coverageText(validation, paint)}`;
+}
+
+function block(finding: Finding, follows: number, readLine: ReadLine, paint: Paint): string {
+  const { location, declared } = finding;
+  const place = location === undefined ? '' : `${paint.bold(formatLocation(location))}: `;
+  const lines = [`${place}${severity(finding.severity, paint)} ${finding.message} ${paint.dim(`[${finding.rule}]`)}`];
+  if (location !== undefined && !holdsSecret(finding)) {
+    const source = readLine(location.file, location.line);
+    if (source !== undefined) lines.push(...excerpt(source, location, paint));
+  }
+  if (finding.object !== undefined) lines.push(...labelled('object', formatObject(finding.object), paint));
+  if (declared !== undefined) {
+    const made = finding.constructPath === undefined ? declared.symbol : `${declared.symbol}/${finding.constructPath}`;
+    lines.push(...labelled('declared', `${formatLocation(declared)} (${made})`, paint));
+  }
+  lines.push(...labelled('fix', finding.fix, paint), ...labelled('docs', finding.docs, paint));
+  if (follows > 0)
+    lines.push(
+      ...labelled(
+        'folded',
+        `${count(follows, 'finding')} that ${follows === 1 ? 'follows' : 'follow'} from this one`,
+        paint,
+      ),
+    );
+  return `${lines.join('\n')}\n\n`;
+}
+
+function severity(value: Severity, paint: Paint): string {
+  if (value === 'error') return paint.red('error:');
+  return value === 'warning' ? paint.yellow('warning:') : paint.dim('info:');
+}
+
+/** What was looked at, against which versions, with which rules, and what was not. */
+function coverageText(validation: Validation, paint: Paint): string {
+  const { coverage, objects, units } = validation;
+  const versions = [...new Set(Object.values(coverage.kubernetes))].toSorted().join(', ');
+  const lines = coverage.notChecked.map(
+    (gap) =>
+      `${paint.yellow('not checked:')} ${gap.subject}${gap.count > 1 ? ` (${gap.count})` : ''}: ${notCheckedSaid[gap.reason]} [${gap.reason}]`,
+  );
+  const within = units === 0 ? '' : ` in ${count(units, 'unit')}`;
+  lines.push(
+    `checked ${coverage.checked} of ${count(objects, 'object')}${within} with ${count(coverage.rules, 'rule')} (${coverage.profile}) for Kubernetes ${versions}`,
+    verdict(validation, paint),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** "Valid" is said only when everything was checked. */
+function verdict(validation: Validation, paint: Paint): string {
+  const { error, warning, info, folded } = summaryOf(validation);
+  if (error + warning + info === 0) {
+    const all = validation.coverage.checked === validation.objects && validation.coverage.notChecked.length === 0;
+    return all ? paint.green('valid') : 'nothing found in what was checked';
+  }
+  const said = [count(error, 'error'), count(warning, 'warning'), ...(info > 0 ? [`${info} info`] : [])];
+  return `${said.join(', ')}${folded > 0 ? `, ${folded} folded` : ''}`;
+}

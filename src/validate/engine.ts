@@ -1,0 +1,118 @@
+import type { Finding, UserError } from '../kernel/index.ts';
+import { fileFinding, findingOf } from './finding.ts';
+import { foldFindings } from './fold.ts';
+import { locator } from './locate.ts';
+import type { Locate } from './locate.ts';
+import type { Manifest, SourceFile } from './manifest.ts';
+import { podKinds } from './pod-template.ts';
+import { readFile } from './read-file.ts';
+import type { ObjectRule } from './rule.ts';
+import { readableRule, ruleCrashedRule, uniqueKeysRule } from './rules/file-rules.ts';
+import type { NotChecked } from './validation.ts';
+import { viewOf } from './view.ts';
+import type { ObjectView, Target } from './view.ts';
+
+export interface EngineOptions {
+  readonly target: Target;
+  readonly rules: readonly ObjectRule[];
+  /** The object that a manifest replaces. */
+  readonly oldOf?: (view: ObjectView) => ObjectView | undefined;
+}
+
+export interface FileVerdict {
+  readonly findings: readonly Finding[];
+  readonly objects: number;
+  /** Objects that every rule for their kind reached a verdict on. */
+  readonly checked: number;
+  readonly notChecked: readonly NotChecked[];
+}
+
+export interface Engine {
+  checkFile(file: SourceFile): FileVerdict;
+}
+
+/** Rules by kind: looked up once per kind, so that a rule costs nothing for kinds that it does not look at. */
+export function openEngine(options: EngineOptions): Engine {
+  const dispatch = new Map<string, readonly ObjectRule[]>();
+  const rulesFor = (kind: string): readonly ObjectRule[] => {
+    let rules = dispatch.get(kind);
+    if (rules === undefined) {
+      rules = options.rules.filter((rule) => looksAt(rule, kind));
+      dispatch.set(kind, rules);
+    }
+    return rules;
+  };
+  return {
+    checkFile(file) {
+      const { manifests, errors } = readFile(file);
+      const findings = errors.map((error) => unreadable(file, error));
+      const notChecked: NotChecked[] = errors.length === 0 ? [] : [gap('unreadable', file.path, errors.length)];
+      const locate = locator();
+      let checked = 0;
+      for (const manifest of manifests) {
+        const view = viewOf(manifest, options.target);
+        if (view === undefined) {
+          findings.push(noKind(manifest, locate));
+          notChecked.push(gap('unreadable', file.path, 1));
+        } else {
+          const verdict = checkObject(view, rulesFor(`${view.ref.group}/${view.ref.kind}`), locate);
+          findings.push(...verdict.findings);
+          notChecked.push(...verdict.notChecked);
+          if (verdict.notChecked.length === 0) checked++;
+        }
+      }
+      return { findings, objects: manifests.length, checked, notChecked };
+    },
+  };
+}
+
+function looksAt({ kinds }: ObjectRule, kind: string): boolean {
+  if (kinds === 'every') return true;
+  return (kinds === 'pod-template' ? podKinds : kinds).includes(kind);
+}
+
+interface ObjectVerdict {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+function checkObject(view: ObjectView, rules: readonly ObjectRule[], locate: Locate): ObjectVerdict {
+  const findings: Finding[] = [];
+  const notChecked: NotChecked[] = [];
+  const { ref, manifest } = view;
+  for (const rule of rules) {
+    try {
+      rule.check(view, (problem) => findings.push(findingOf(rule, problem, { ref, manifest, locate })));
+    } catch (error) {
+      // One rule's defect must not hide what the others find, nor pass for a verdict.
+      const message = `the rule ${rule.id} failed on this object: ${error instanceof Error ? error.message : String(error)}`;
+      findings.push(
+        findingOf(ruleCrashedRule, { messageId: rule.id, message, pointer: '' }, { ref, manifest, locate }),
+      );
+      notChecked.push({ ...gap('rule-crashed', rule.id, 1), objects: [ref] });
+    }
+  }
+  return { findings: findings.length > 1 ? foldFindings(findings) : findings, notChecked };
+}
+
+function gap(reason: NotChecked['reason'], subject: string, count: number): NotChecked {
+  return { reason, subject, count, objects: [] };
+}
+
+function unreadable(file: SourceFile, { code, message, hint, location }: UserError): Finding {
+  const rule = code === 'yaml-duplicate-key' ? uniqueKeysRule : readableRule;
+  const problem = { messageId: code, message, ...(hint === undefined ? {} : { fix: hint }) };
+  return fileFinding(rule, problem, file, location);
+}
+
+function noKind(manifest: Manifest, locate: Locate): Finding {
+  const missing = ['apiVersion', 'kind'].filter(
+    (key) => typeof manifest.value[key] !== 'string' || manifest.value[key] === '',
+  );
+  const problem = {
+    messageId: 'no-kind',
+    message: `the document has no ${missing.join(' and no ')}, so nobody knows what it is`,
+    fix: 'Give it `apiVersion` and `kind`, or keep the file out of the folder that is validated.',
+  };
+  return fileFinding(readableRule, problem, manifest.file, locate(manifest, '', false));
+}

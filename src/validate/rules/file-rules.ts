@@ -1,0 +1,26 @@
+import type { RuleMetadata } from '../rule.ts';
+
+/** Rules about files. The reader itself finds what they say; here they have their names, pages and fixes. */
+export const readableRule: RuleMetadata = {
+  id: 'readable',
+  set: 'api-server',
+  title: 'A manifest file is UTF-8 text in YAML or JSON and each document is a Kubernetes object.',
+  fix: 'Correct the YAML at this place.',
+  severity: 'error',
+};
+
+export const uniqueKeysRule: RuleMetadata = {
+  id: 'unique-keys',
+  set: 'api-server',
+  title: 'A mapping names each of its keys once.',
+  fix: 'Remove one of the two: which of them would win depends on the reader.',
+  severity: 'error',
+};
+
+export const ruleCrashedRule: RuleMetadata = {
+  id: 'rule-crashed',
+  set: 'api-server',
+  title: 'Every chosen rule reaches a verdict on every object.',
+  fix: 'Report this as a bug of keelson with the object; leave the rule out with --rules until it is mended.',
+  severity: 'warning',
+};

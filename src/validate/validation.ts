@@ -1,0 +1,53 @@
+import type { Finding, ObjectRef, Severity } from '../kernel/index.ts';
+import type { RuleMetadata } from './rule.ts';
+
+export type NotCheckedReason =
+  | 'schema-missing'
+  | 'cel-unsupported'
+  | 'unreadable'
+  | 'chart-not-rendered'
+  | 'rule-crashed';
+
+/** Something that no verdict was reached on. Never silent: the coverage statement names it. */
+export interface NotChecked {
+  readonly reason: NotCheckedReason;
+  /** `example.com/v1/Foo`, the path of a file, the id of a unit, the name of a rule. */
+  readonly subject: string;
+  readonly count: number;
+  readonly objects: readonly ObjectRef[];
+}
+
+export interface Coverage {
+  /** How many rules ran. */
+  readonly rules: number;
+  /** The names that `--rules` was given, or the default. */
+  readonly profile: string;
+  /** Cluster (`prod/prod-eu-1`), or `*`, to Kubernetes version. */
+  readonly kubernetes: Readonly<Record<string, string>>;
+  /** Objects that every chosen rule was asked about. */
+  readonly checked: number;
+  readonly notChecked: readonly NotChecked[];
+}
+
+/** What a run of the rules says. */
+export interface Validation {
+  /** Sorted by unit or file, object key, pointer, rule; folded ones are among them, with `causes`. */
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  readonly objects: number;
+  readonly units: number;
+  /** The rules that ran, for reports that describe them. */
+  readonly rules: readonly RuleMetadata[];
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
+
+/** Findings that count: neither folded under another nor waived. */
+export function openFindings(validation: Pick<Validation, 'findings'>): readonly Finding[] {
+  return validation.findings.filter((finding) => finding.causes === undefined);
+}
+
+/** Whether any counting finding is as bad as `failOn`, or worse. */
+export function fails(validation: Pick<Validation, 'findings'>, failOn: Severity): boolean {
+  return openFindings(validation).some(({ severity }) => ranks[severity] >= ranks[failOn]);
+}
