@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { readLifecycle, writeLifecycle } from './lifecycle.ts';
 import { mergeReleases } from './merge.ts';
 import { readRelease } from './open-api.ts';
 import type { Release } from './open-api.ts';
@@ -28,24 +29,37 @@ const releases = [
   '1.37.0',
 ];
 
-const read = releases.map((release) => {
-  const answer = execFileSync('go', ['mod', 'download', '-json', `k8s.io/kubernetes@v${release}`], {
-    encoding: 'utf8',
-    cwd: fileURLToPath(new URL('.', import.meta.url)),
-    env: { ...process.env, GOFLAGS: '-mod=mod' },
-  });
-  const { Dir } = JSON.parse(answer) as { readonly Dir: string };
-  return readRelease(Number(release.split('.')[1]), Dir);
-});
+/** Where the life cycle of APIs is read from: types that are gone stand in older releases alone. */
+const lifecycleModules = [
+  'api@v0.22.17',
+  'api@v0.25.16',
+  'api@v0.29.14',
+  'api@v0.33.13',
+  'api@v0.37.0',
+  'apiextensions-apiserver@v0.37.0',
+  'kube-aggregator@v0.37.0',
+];
+
+const read = releases.map((release) => readRelease(Number(release.split('.')[1]), download(`kubernetes@v${release}`)));
 const tables = mergeReleases(withAggregator(read));
 const oldest = read[0]?.minor ?? 0;
 const newest = read.at(-1)?.minor ?? 0;
 const schema = new URL('../../src/schema/', import.meta.url);
 writeTables(fileURLToPath(new URL('tables', schema)), tables, oldest, newest);
+writeLifecycle(fileURLToPath(new URL('tables', schema)), readLifecycle(lifecycleModules.map(download)));
 writeTypes(fileURLToPath(new URL('types', schema)), tables);
 console.log(
   `${tables.kinds.size} kinds, ${[...tables.types.values()].reduce((sum, types) => sum + types.size, 0)} types`,
 );
+
+function download(module: string): string {
+  const answer = execFileSync('go', ['mod', 'download', '-json', `k8s.io/${module}`], {
+    encoding: 'utf8',
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    env: { ...process.env, GOFLAGS: '-mod=mod' },
+  });
+  return (JSON.parse(answer) as { readonly Dir: string }).Dir;
+}
 
 /** Before 1.27 the documents leave out the aggregator's API group, which was served then as it is now. */
 function withAggregator(all: readonly Release[]): readonly Release[] {
