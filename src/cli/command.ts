@@ -48,6 +48,28 @@ export interface VerifyCommandOptions {
   readonly unit?: string;
 }
 
+export const reportFormats = ['text', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ValidateCommandOptions {
+  /** Files and folders; `-` is stdin. None: the repository's own rendered set. */
+  readonly paths: readonly string[];
+  readonly kubernetes?: string;
+  readonly kubernetesNext?: string;
+  readonly rules?: readonly string[];
+  /** `restricted`, `restricted:v1.24` */
+  readonly pss?: string;
+  readonly base?: readonly string[];
+  readonly schemas?: readonly string[];
+  readonly failOn: 'error' | 'warning' | 'info';
+  readonly format?: ReportFormat;
+  readonly output?: readonly { readonly format: ReportFormat; readonly file: string }[];
+  readonly env?: string;
+  readonly cluster?: string;
+  readonly unit?: string;
+}
+
 export interface ListOptions {
   readonly kind: 'units' | 'tenants' | 'apps' | 'components' | 'environments' | 'clusters';
 }

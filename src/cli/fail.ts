@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { findRepositoryRoot } from '../io/index.ts';
 import { exitCode } from '../kernel/index.ts';
 import type { ExitCode } from '../kernel/index.ts';
 import { errorEntries, formatUserError, jsonDocument, userErrorsOf } from '../report/index.ts';
+import { lineReader } from './line-reader.ts';
 import { paintFor } from './paint.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -39,18 +38,4 @@ function rootOf(directory: string): string {
   } catch {
     return directory;
   }
-}
-
-function lineReader(directory: string): (file: string, line: number) => string | undefined {
-  const files = new Map<string, readonly string[]>();
-  return (file, line) => {
-    try {
-      const lines = files.get(file) ?? readFileSync(resolve(directory, file), 'utf8').split(/\r?\n/);
-      files.set(file, lines);
-      return lines[line - 1];
-    } catch {
-      // The excerpt is a courtesy: an error about a file that cannot be read is printed without it.
-      return undefined;
-    }
-  };
 }

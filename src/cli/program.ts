@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { reportFormats } from './command.ts';
 import type {
   BootstrapOptions,
   CommandModule,
@@ -8,6 +9,7 @@ import type {
   ListOptions,
   ModelOptions,
   SynthCommandOptions,
+  ValidateCommandOptions,
   VerifyCommandOptions,
 } from './command.ts';
 
@@ -83,6 +85,44 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
       await dispatch<VerifyCommandOptions>('verify', () => import('./commands/verify.ts'), options, command);
     });
 
+  withSelection(program.command('validate'))
+    .description('judge manifests as a Kubernetes API server would, before merge and without a cluster')
+    .argument('[paths...]', "files and folders of manifests, or - for stdin; none: this repository's own rendered set")
+    .option('--kubernetes <version>', 'version of the API server that will get the manifests of PATHS: 1.36')
+    .option('--kubernetes-next <version>', 'also say what the next version of the clusters deprecates or removes')
+    .option('--rules <names>', 'rule sets (api-server, pss) and single rules, separated by commas', commaList)
+    .option(
+      '--pss <level>',
+      'Pod Security Standards: baseline or restricted, with a version if wanted: restricted:v1.24',
+    )
+    .option(
+      '--base <path>',
+      'the manifests that these replace: immutable fields and transition rules are checked',
+      collect,
+    )
+    .option('--schemas <path>', 'pulled schemas or custom resource definitions, beside those in PATHS', collect)
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 from this severity on')
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    .addOption(new Option('--format <format>', 'what stdout gets, instead of text').choices(reportFormats))
+    .option('--output <format=file>', 'write one more report to a file: sarif=keelson.sarif (may be repeated)', outputs)
+    .addHelpText(
+      'after',
+      examples(
+        'keelson validate',
+        'keelson validate manifests/ --kubernetes 1.36',
+        'helm template chart | keelson validate - --kubernetes 1.34 --pss restricted',
+        'keelson validate new/ --base old/ --kubernetes 1.36',
+        'keelson validate manifests/ --kubernetes 1.36 --format github --output sarif=keelson.sarif --output junit=keelson.xml',
+      ),
+    )
+    .action(async (paths: string[], options: Omit<ValidateCommandOptions, 'paths'>, command: Command) => {
+      const all = { ...options, paths };
+      await dispatch<ValidateCommandOptions>('validate', () => import('./commands/validate.ts'), all, command);
+    });
+
   program
     .command('list')
     .description('list what the repository declares')
@@ -154,6 +194,26 @@ function examples(...commands: readonly string[]): string {
 function withSelection(command: Command): Command {
   for (const option of selection) command.addOption(option);
   return command;
+}
+
+function commaList(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...value.split(',').filter((name) => name !== '')];
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function outputs(
+  value: string,
+  before: NonNullable<ValidateCommandOptions['output']> = [],
+): NonNullable<ValidateCommandOptions['output']> {
+  const at = value.indexOf('=');
+  const format = reportFormats.find((name) => name === value.slice(0, at));
+  if (format === undefined || at === value.length - 1) {
+    throw new InvalidArgumentError(`Give FORMAT=FILE; the formats are ${reportFormats.join(', ')}.`);
+  }
+  return [...before, { format, file: value.slice(at + 1) }];
 }
 
 function deletions(value: string): number | 'all' {

@@ -2,4 +2,6 @@ export { explain } from './explain.ts';
 export { loadFleet, type LoadedFleet } from './load-fleet.ts';
 export { synthesize } from './synthesize.ts';
 export type * from './types.ts';
+export { minorOf } from './validate/kubernetes-version.ts';
+export { validatePaths } from './validate/validate-paths.ts';
 export { verify } from './verify.ts';

@@ -10,13 +10,10 @@ import type { ObjectRule } from './rule.ts';
 import { readableRule, ruleCrashedRule, uniqueKeysRule } from './rules/file-rules.ts';
 import type { NotChecked } from './validation.ts';
 import { viewOf } from './view.ts';
-import type { ObjectView, Target } from './view.ts';
+import type { ObjectView, ViewOptions } from './view.ts';
 
-export interface EngineOptions {
-  readonly target: Target;
+export interface EngineOptions extends ViewOptions {
   readonly rules: readonly ObjectRule[];
-  /** The object that a manifest replaces. */
-  readonly oldOf?: (view: ObjectView) => ObjectView | undefined;
 }
 
 export interface FileVerdict {
@@ -27,8 +24,16 @@ export interface FileVerdict {
   readonly notChecked: readonly NotChecked[];
 }
 
+/**
+ * Checks files one by one. Objects of kinds that are not built in wait for `finish`: their definitions may lie in any file, also
+ * in one that another thread reads.
+ */
 export interface Engine {
-  checkFile(file: SourceFile): FileVerdict;
+  readonly checkFile: (file: SourceFile) => FileVerdict;
+  /** The custom resource definitions that were read since the last call, as they are written. */
+  readonly takeDefinitions: () => readonly unknown[];
+  /** Checks what waited, with the definitions of all files. */
+  readonly finish: (definitions: readonly unknown[]) => FileVerdict;
 }
 
 /** Rules by kind: looked up once per kind, so that a rule costs nothing for kinds that it does not look at. */
@@ -42,6 +47,10 @@ export function openEngine(options: EngineOptions): Engine {
     }
     return rules;
   };
+  const check = (view: ObjectView, locate: Locate): ObjectVerdict =>
+    checkObject(view, rulesFor(`${view.ref.group}/${view.ref.kind}`), locate);
+  let definitions: unknown[] = [];
+  const waiting: ObjectView[] = [];
   return {
     checkFile(file) {
       const { manifests, errors } = readFile(file);
@@ -50,18 +59,35 @@ export function openEngine(options: EngineOptions): Engine {
       const locate = locator();
       let checked = 0;
       for (const manifest of manifests) {
-        const view = viewOf(manifest, options.target);
+        const view = viewOf(manifest, options);
         if (view === undefined) {
           findings.push(noKind(manifest, locate));
           notChecked.push(gap('unreadable', file.path, 1));
-        } else {
-          const verdict = checkObject(view, rulesFor(`${view.ref.group}/${view.ref.kind}`), locate);
+        } else if (view.builtIn === undefined) waiting.push(view);
+        else {
+          if (view.ref.kind === 'CustomResourceDefinition') definitions.push(manifest.value);
+          const verdict = check(view, locate);
           findings.push(...verdict.findings);
           notChecked.push(...verdict.notChecked);
           if (verdict.notChecked.length === 0) checked++;
         }
       }
       return { findings, objects: manifests.length, checked, notChecked };
+    },
+    takeDefinitions() {
+      const taken = definitions;
+      definitions = [];
+      return taken;
+    },
+    finish() {
+      const locate = locator();
+      const verdicts = waiting.splice(0).map((view) => check(view, locate));
+      return {
+        findings: verdicts.flatMap(({ findings }) => findings),
+        objects: 0,
+        checked: verdicts.filter(({ notChecked }) => notChecked.length === 0).length,
+        notChecked: verdicts.flatMap(({ notChecked }) => notChecked),
+      };
     },
   };
 }

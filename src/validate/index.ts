@@ -1,5 +1,14 @@
+export { openEngine } from './engine.ts';
+export type { Engine, EngineOptions, FileVerdict } from './engine.ts';
+export type { Origin } from './finding.ts';
+export type { Manifest, SourceFile } from './manifest.ts';
+export { mergeVerdicts } from './merge-verdicts.ts';
+export { readFile } from './read-file.ts';
 export { defineRule } from './rule.ts';
 export type { ObjectRule, Problem, ReportProblem, RuleKinds, RuleMetadata, RuleSet } from './rule.ts';
+export { fileRules, objectRules } from './rules/index.ts';
+export { selectRules } from './select-rules.ts';
 export { fails, openFindings } from './validation.ts';
 export type { Coverage, NotChecked, NotCheckedReason, Validation } from './validation.ts';
+export { viewOf } from './view.ts';
 export type { ObjectView, PodSecurityLevel, Target } from './view.ts';

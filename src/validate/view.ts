@@ -1,4 +1,4 @@
-import { parseApiVersion } from '../kernel/index.ts';
+import { objectKey, parseApiVersion } from '../kernel/index.ts';
 import type { ObjectRef } from '../kernel/index.ts';
 import { builtInKind, decode } from '../schema/index.ts';
 import type { BuiltInKind, Decoded } from '../schema/index.ts';
@@ -36,13 +36,22 @@ export interface ObjectView {
   readonly old: ObjectView | undefined;
 }
 
+export interface ViewOptions {
+  readonly target: Target;
+  /** The objects that are replaced, with a base: by `objectKey`. */
+  readonly base?: ReadonlyMap<string, Manifest>;
+}
+
 /** Undefined when the manifest is no Kubernetes object: it has no `apiVersion` or no `kind`. */
-export function viewOf(manifest: Manifest, target: Target, old?: ObjectView): ObjectView | undefined {
+export function viewOf(manifest: Manifest, options: ViewOptions): ObjectView | undefined {
+  const { target, base } = options;
   const { apiVersion, kind } = manifest.value;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') return undefined;
   const ref = refOf(manifest, apiVersion, kind);
   const builtIn = builtInKind(apiVersion, kind, target.minor);
   let decoded: Decoded | undefined;
+  const replaced = base?.get(objectKey(ref));
+  let old: { readonly view: ObjectView | undefined } | undefined;
   let pod: { readonly view: PodView | undefined } | undefined;
   return {
     ref,
@@ -50,7 +59,10 @@ export function viewOf(manifest: Manifest, target: Target, old?: ObjectView): Ob
     manifest,
     target,
     builtIn,
-    old,
+    get old() {
+      old ??= { view: replaced === undefined ? undefined : viewOf(replaced, { target }) };
+      return old.view;
+    },
     get decoded() {
       decoded ??=
         builtIn === undefined

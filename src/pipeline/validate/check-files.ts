@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import type { Files } from '../../kernel/index.ts';
+import { openEngine, selectRules } from '../../validate/index.ts';
+import type { Engine, FileVerdict, Manifest, SourceFile, Target } from '../../validate/index.ts';
+import { checkInWorkers } from './check-pool.ts';
+import type { ManifestPath } from './find-manifests.ts';
+
+/** What to check with. Plain data: workers are started with it. */
+export interface CheckSetup {
+  readonly target: Target;
+  /** Names of rules and rule sets. */
+  readonly rules: readonly string[];
+  /** The objects that are replaced, by `objectKey`. */
+  readonly base?: ReadonlyMap<string, Manifest>;
+}
+
+export interface CheckRequest {
+  readonly setup: CheckSetup;
+  readonly paths: readonly ManifestPath[];
+  /** Texts that lie in no file: stdin. */
+  readonly texts: readonly SourceFile[];
+  readonly files: Files;
+  /** How many threads check; 0 checks in this one. Default: by the number of files and processors. */
+  readonly workers?: number;
+  readonly progress: (done: number) => void;
+}
+
+/** Below this many files a thread's start costs more than it saves. */
+const fewFiles = 600;
+const mostWorkers = 8;
+
+export function engineFor({ target, rules, base }: CheckSetup): Engine {
+  return openEngine({ target, rules: selectRules(rules), ...(base === undefined ? {} : { base }) });
+}
+
+/** Checks every file and text; verdicts come in any order. */
+export async function checkFiles(request: CheckRequest): Promise<readonly FileVerdict[]> {
+  const { setup, paths, texts, files, progress } = request;
+  const workers = request.workers ?? (paths.length < fewFiles ? 0 : Math.min(mostWorkers, availableParallelism()));
+  if (workers > 0 && texts.length === 0) return await checkInWorkers(setup, paths, workers, progress);
+  const engine = engineFor(setup);
+  const verdicts = texts.map((text) => engine.checkFile(text));
+  for (const [index, path] of paths.entries()) {
+    verdicts.push(checkPath(engine, files, path));
+    if (index % 64 === 63) progress(index + 1);
+  }
+  verdicts.push(engine.finish(engine.takeDefinitions()));
+  return verdicts;
+}
+
+export function checkPath(engine: Engine, files: Files, { absolute, shown }: ManifestPath): FileVerdict {
+  return engine.checkFile({ path: shown, text: files.read(absolute) });
+}

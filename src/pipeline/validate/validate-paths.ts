@@ -1,0 +1,78 @@
+import { objectKey, throwAll } from '../../kernel/index.ts';
+import type { Files, UserError } from '../../kernel/index.ts';
+import { fileRules, mergeVerdicts, readFile, selectRules, viewOf } from '../../validate/index.ts';
+import type { Manifest, Target, Validation } from '../../validate/index.ts';
+import type { Progress } from '../types.ts';
+import { checkFiles } from './check-files.ts';
+import { findManifests } from './find-manifests.ts';
+
+export interface ValidatePathsOptions {
+  readonly files: Files;
+  /** Absolute: relative paths are seen from here. */
+  readonly directory: string;
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** What came on stdin, when `-` was among the paths. */
+  readonly stdin?: Uint8Array;
+  /** Files and folders of the objects that are replaced. */
+  readonly base?: readonly string[];
+  readonly target: Target;
+  /** Names of rules and rule sets. */
+  readonly rules: readonly string[];
+  readonly workers?: number;
+  readonly progress?: Progress;
+}
+
+/** Judges any files of manifests, without a repository around them. Throws a UserError for paths that are not there. */
+export async function validatePaths(options: ValidatePathsOptions): Promise<Validation> {
+  const { files, directory, target, rules, progress } = options;
+  const paths = findManifests(files, options.paths, directory);
+  const base = options.base === undefined ? undefined : readBase(files, options.base, directory, target);
+  progress?.({ stage: 'check', done: 0, total: paths.length });
+  const verdict = mergeVerdicts(
+    await checkFiles({
+      setup: { target, rules, ...(base === undefined ? {} : { base }) },
+      paths,
+      texts: options.stdin === undefined ? [] : [{ path: 'stdin', text: options.stdin }],
+      files,
+      // A base would have to be sent to every thread.
+      ...(base === undefined ? (options.workers === undefined ? {} : { workers: options.workers }) : { workers: 0 }),
+      progress: (done) => progress?.({ stage: 'check', done, total: paths.length }),
+    }),
+  );
+  const ran = [...fileRules, ...selectRules(rules)];
+  return {
+    findings: verdict.findings,
+    objects: verdict.objects,
+    units: 0,
+    rules: ran,
+    coverage: {
+      rules: ran.length,
+      profile: rules.join(','),
+      kubernetes: { '*': `1.${target.minor}` },
+      checked: verdict.checked,
+      notChecked: verdict.notChecked,
+    },
+  };
+}
+
+/** The replaced objects by identity. What cannot be read there would turn updates into new objects, so it is an error of the call. */
+function readBase(
+  files: Files,
+  paths: readonly string[],
+  directory: string,
+  target: Target,
+): ReadonlyMap<string, Manifest> {
+  const base = new Map<string, Manifest>();
+  const errors: UserError[] = [];
+  for (const { absolute, shown } of findManifests(files, paths, directory)) {
+    const read = readFile({ path: shown, text: files.read(absolute) });
+    errors.push(...read.errors);
+    for (const manifest of read.manifests) {
+      const ref = viewOf(manifest, { target })?.ref;
+      if (ref !== undefined) base.set(objectKey(ref), manifest);
+    }
+  }
+  throwAll(errors);
+  return base;
+}
