@@ -3,3 +3,4 @@ export * from './quantity.ts';
 export * from './ip.ts';
 export { cronSchedule, timeZone } from './cron.ts';
 export { goDuration, rfc3339 } from './time.ts';
+export * from './re2.ts';
