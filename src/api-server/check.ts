@@ -9,6 +9,8 @@ export interface Check {
   /** Minor version of the API server: 34 for Kubernetes 1.34. */
   readonly minor: number;
   readonly errors: FieldError[];
+  /** The object as it was, when a change is judged: the server spares some of what stood there before. */
+  readonly old?: unknown;
 }
 
 export function required(check: Check, at: FieldPath | undefined, detail = 'must be set'): void {
