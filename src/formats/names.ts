@@ -103,6 +103,11 @@ export function pathSegmentName(value: string): string | undefined {
   return /[/%]/.test(value) ? "may not have '/' or '%'" : undefined;
 }
 
+/** A name that gets letters appended: a dash at its end is fine then. The name without it, for the checks of names. */
+export function prefixOf(name: string): string {
+  return name.length > 1 && name.endsWith('-') ? `${name.slice(0, -2)}a` : name;
+}
+
 /** At least three parts, no '.' at the end. */
 export function fullyQualifiedName(value: string): string | undefined {
   return dns1123Subdomain(value) ?? (value.split('.').length < 3 ? 'must have at least three parts' : undefined);

@@ -1,0 +1,98 @@
+import { dns1123Label, pathSegmentName, prefixOf, qualifiedName } from '../../formats/index.ts';
+import type { ObjectMeta } from '../../schema/types/meta-v1.ts';
+import { forbidden, invalid, required } from '../check.ts';
+import type { Check } from '../check.ts';
+import { child, index } from '../field-path.ts';
+import type { FieldPath } from '../field-path.ts';
+import type { KindValidation, NameRule } from '../kind-validation.ts';
+import { sameValue } from '../same-value.ts';
+import { validateAnnotations } from './annotations.ts';
+import { validateLabels } from './labels.ts';
+import { validateManagedFields } from './managed-fields.ts';
+import { validateOwnerReferences } from './owner-references.ts';
+
+export interface ObjectMetaRules {
+  readonly namespaced: boolean;
+  readonly nameRule: NameRule;
+  /** Left out: `metadata`. */
+  readonly at?: FieldPath;
+  /** Kinds of aggregated servers and custom kinds: a finalizer without a domain is fine there. */
+  readonly plainFinalizers?: boolean;
+}
+
+/** Metadata of a new object; facts: k8s.io/apimachinery/pkg/api/validation and its use in the registry. */
+export function validateObjectMeta(check: Check, meta: ObjectMeta | undefined, rules: ObjectMetaRules): void {
+  const { namespaced, nameRule, at = child(undefined, 'metadata') } = rules;
+  validateName(check, meta ?? {}, nameRule, at);
+  // The server takes the namespace of the request when the object has none, and drops it where it means nothing.
+  const { namespace = '', generation = 0 } = meta ?? {};
+  const wrong = namespaced && namespace !== '' ? dns1123Label(namespace) : undefined;
+  if (wrong !== undefined) invalid(check, child(at, 'namespace'), namespace, wrong);
+  if (generation < 0) invalid(check, child(at, 'generation'), generation, 'may not be negative');
+  validateLabels(check, meta?.labels, child(at, 'labels'));
+  validateAnnotations(check, meta?.annotations, child(at, 'annotations'));
+  validateOwnerReferences(check, meta?.ownerReferences, child(at, 'ownerReferences'));
+  validateFinalizers(check, meta?.finalizers ?? [], rules, child(at, 'finalizers'));
+  validateManagedFields(check, meta?.managedFields, child(at, 'managedFields'));
+}
+
+/** The servers of these groups are not Kubernetes' own code. */
+const plainGroups: readonly string[] = ['apiextensions.k8s.io', 'apiregistration.k8s.io'];
+
+/** What `validateObjectMeta` is told about an object of a kind. */
+export function metadataRulesOf(validation: KindValidation, namespaced: boolean): ObjectMetaRules {
+  return { namespaced, nameRule: validation.name, plainFinalizers: plainGroups.includes(validation.group) };
+}
+
+function validateName(check: Check, meta: ObjectMeta, rule: NameRule, at: FieldPath): void {
+  const { name: given = '', generateName = '' } = meta;
+  const nameRule: NameRule = (name) => rule(name) ?? pathSegmentName(name);
+  const wrongPrefix = generateName === '' ? undefined : nameRule(prefixOf(generateName));
+  if (wrongPrefix !== undefined) invalid(check, child(at, 'generateName'), generateName, wrongPrefix);
+  // The server cuts the prefix and adds five letters or digits.
+  const name = given === '' && generateName !== '' ? `${generateName.slice(0, 58)}xxxxx` : given;
+  if (name === '') {
+    required(check, child(at, 'name'), 'must be set, or generateName');
+    return;
+  }
+  const wrong = nameRule(name);
+  if (wrong !== undefined) invalid(check, child(at, 'name'), name, wrong);
+}
+
+function validateFinalizers(check: Check, finalizers: readonly string[], rules: ObjectMetaRules, at: FieldPath): void {
+  for (const [position, finalizer] of finalizers.entries()) {
+    const wrong = qualifiedName(finalizer);
+    if (wrong !== undefined) invalid(check, at, finalizer, wrong);
+    const plain = !finalizer.includes('/') && !['kubernetes', 'orphan', 'foregroundDeletion'].includes(finalizer);
+    if (plain && rules.plainFinalizers !== true)
+      invalid(check, index(at, position), finalizer, "must be a domain, '/' and a name");
+  }
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
+    invalid(check, at, finalizers, 'orphan and foregroundDeletion exclude each other');
+  }
+}
+
+const fixed = ['name', 'namespace', 'uid', 'deletionTimestamp', 'deletionGracePeriodSeconds'] as const;
+
+/** Metadata of a changed object, as a file gives it: what only the server writes counts when the file names it. */
+export function validateObjectMetaUpdate(
+  check: Check,
+  meta: ObjectMeta,
+  old: ObjectMeta,
+  rules: ObjectMetaRules,
+): void {
+  const at = rules.at ?? child(undefined, 'metadata');
+  for (const field of fixed) {
+    const value = meta[field];
+    if (value !== undefined && !sameValue(value, old[field])) invalid(check, child(at, field), value, 'may not change');
+  }
+  validateLabels(check, meta.labels, child(at, 'labels'));
+  validateAnnotations(check, meta.annotations, child(at, 'annotations'));
+  validateOwnerReferences(check, meta.ownerReferences, child(at, 'ownerReferences'));
+  validateFinalizers(check, meta.finalizers ?? [], rules, child(at, 'finalizers'));
+  validateManagedFields(check, meta.managedFields, child(at, 'managedFields'));
+  const added = (meta.finalizers ?? []).filter((finalizer) => !(old.finalizers ?? []).includes(finalizer));
+  if (old.deletionTimestamp !== undefined && added.length > 0) {
+    forbidden(check, child(at, 'finalizers'), 'no finalizer may be added to an object that is being deleted');
+  }
+}
