@@ -90,7 +90,11 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
     .argument('[paths...]', "files and folders of manifests, or - for stdin; none: this repository's own rendered set")
     .option('--kubernetes <version>', 'version of the API server that will get the manifests of PATHS: 1.36')
     .option('--kubernetes-next <version>', 'also say what the next version of the clusters deprecates or removes')
-    .option('--rules <names>', 'rule sets (api-server, pss) and single rules, separated by commas', commaList)
+    .option(
+      '--rules <names>',
+      'rule sets (api-server, life-cycle, pss) and single rules, separated by commas',
+      commaList,
+    )
     .option(
       '--pss <level>',
       'Pod Security Standards: baseline or restricted, with a version if wanted: restricted:v1.24',

@@ -39,7 +39,8 @@ export interface Engine {
 /** Rules by kind: looked up once per kind, so that a rule costs nothing for kinds that it does not look at. */
 export function openEngine(options: EngineOptions): Engine {
   const dispatch = new Map<string, readonly ObjectRule[]>();
-  const rulesFor = (kind: string): readonly ObjectRule[] => {
+  const rulesFor = ({ ref, builtIn }: ObjectView): readonly ObjectRule[] => {
+    const kind = builtIn === undefined ? 'unknown' : `${ref.group}/${ref.kind}`;
     let rules = dispatch.get(kind);
     if (rules === undefined) {
       rules = options.rules.filter((rule) => looksAt(rule, kind));
@@ -47,8 +48,7 @@ export function openEngine(options: EngineOptions): Engine {
     }
     return rules;
   };
-  const check = (view: ObjectView, locate: Locate): ObjectVerdict =>
-    checkObject(view, rulesFor(`${view.ref.group}/${view.ref.kind}`), locate);
+  const check = (view: ObjectView, locate: Locate): ObjectVerdict => checkObject(view, rulesFor(view), locate);
   let definitions: unknown[] = [];
   const waiting: ObjectView[] = [];
   return {
@@ -93,8 +93,8 @@ export function openEngine(options: EngineOptions): Engine {
 }
 
 function looksAt({ kinds }: ObjectRule, kind: string): boolean {
-  if (kinds === 'every') return true;
-  return (kinds === 'pod-template' ? podKinds : kinds).includes(kind);
+  if (typeof kinds !== 'string') return kinds.includes(kind);
+  return kinds === 'every' || kinds === kind || (kinds === 'pod-template' && podKinds.includes(kind));
 }
 
 interface ObjectVerdict {
@@ -108,7 +108,11 @@ function checkObject(view: ObjectView, rules: readonly ObjectRule[], locate: Loc
   const { ref, manifest } = view;
   for (const rule of rules) {
     try {
-      rule.check(view, (problem) => findings.push(findingOf(rule, problem, { ref, manifest, locate })));
+      rule.check(
+        view,
+        (problem) => findings.push(findingOf(rule, problem, { ref, manifest, locate })),
+        (reason, subject) => notChecked.push({ ...gap(reason, subject, 1), objects: [ref] }),
+      );
     } catch (error) {
       // One rule's defect must not hide what the others find, nor pass for a verdict.
       const message = `the rule ${rule.id} failed on this object: ${error instanceof Error ? error.message : String(error)}`;

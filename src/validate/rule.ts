@@ -1,8 +1,9 @@
 import type { Severity } from '../kernel/index.ts';
+import type { NotCheckedReason } from './validation.ts';
 import type { ObjectView } from './view.ts';
 
 /** Names that `--rules` knows besides the ids of rules. */
-export type RuleSet = 'api-server' | 'pss';
+export type RuleSet = 'api-server' | 'life-cycle' | 'pss';
 
 export interface RuleMetadata {
   /** Kebab-case, for ever: waivers and suppressions name it. Its page is `docs/rules/<id>.md`. */
@@ -33,16 +34,19 @@ export interface Problem {
 
 export type ReportProblem = (problem: Problem) => void;
 
+/** Says that a verdict was not reached, on what, and why: for the coverage statement. */
+export type LeaveOut = (reason: NotCheckedReason, subject: string) => void;
+
 /**
- * Which objects a rule sees: all, those of a kind with a pod or pod template, those of built-in or custom kinds, or kinds by
- * name, `<group>/<Kind>`: `apps/Deployment`, `/Service`.
+ * Which objects a rule sees: all; those with a pod or pod template; custom resources with a schema; objects of kinds that nobody
+ * knows; or built-in kinds by name, `<group>/<Kind>`: `apps/Deployment`, `/Service`.
  */
-export type RuleKinds = 'every' | 'pod-template' | readonly string[];
+export type RuleKinds = 'every' | 'pod-template' | 'custom' | 'unknown' | readonly string[];
 
 /** One rule = one file. It looks at one object and what the engine knows about it, and never throws on purpose. */
 export interface ObjectRule extends RuleMetadata {
   readonly kinds: RuleKinds;
-  readonly check: (view: ObjectView, report: ReportProblem) => void;
+  readonly check: (view: ObjectView, report: ReportProblem, leaveOut: LeaveOut) => void;
 }
 
 export function defineRule(rule: ObjectRule): ObjectRule {

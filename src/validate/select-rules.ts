@@ -3,7 +3,7 @@ import { nearestNames } from '../schema/index.ts';
 import type { ObjectRule } from './rule.ts';
 import { objectRules } from './rules/index.ts';
 
-const sets = ['api-server', 'pss'] as const;
+const sets = ['api-server', 'life-cycle', 'pss'] as const;
 
 /** The rules of the named sets and the single rules named, in the registry's order. Throws a UserError for an unknown name. */
 export function selectRules(names: readonly string[]): readonly ObjectRule[] {

@@ -73,7 +73,7 @@ async function judge({ flags, terminal }: CommandContext, options: ValidateComma
 }
 
 function rulesOf({ rules, pss }: ValidateCommandOptions): readonly string[] {
-  const names = rules ?? ['api-server'];
+  const names = rules ?? ['api-server', 'life-cycle'];
   return pss === undefined || names.includes('pss') ? names : [...names, 'pss'];
 }
 

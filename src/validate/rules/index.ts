@@ -1,10 +1,23 @@
 import type { ObjectRule, RuleMetadata } from '../rule.ts';
 import { fieldTypes } from './api-server/field-types.ts';
 import { knownFields } from './api-server/known-fields.ts';
+import { knownKind } from './api-server/known-kind.ts';
+import { removedApi } from './api-server/removed-api.ts';
+import { schemaMissing } from './api-server/schema-missing.ts';
+import { deprecatedApi } from './life-cycle/deprecated-api.ts';
+import { removedNext } from './life-cycle/removed-next.ts';
 import { readableRule, ruleCrashedRule, uniqueKeysRule } from './file-rules.ts';
 
 /** Every rule that looks at objects, in the order in which a reader wants to see what they find. */
-export const objectRules: readonly ObjectRule[] = [fieldTypes, knownFields];
+export const objectRules: readonly ObjectRule[] = [
+  knownKind,
+  removedApi,
+  schemaMissing,
+  fieldTypes,
+  knownFields,
+  deprecatedApi,
+  removedNext,
+];
 
 /** Always on: what cannot be read or crashed is never passed over. */
 export const fileRules: readonly RuleMetadata[] = [readableRule, uniqueKeysRule, ruleCrashedRule];
