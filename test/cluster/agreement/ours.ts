@@ -9,7 +9,7 @@ export interface OurAnswer {
   readonly errors: readonly Pick<FieldError, 'type' | 'field' | 'detail'>[];
 }
 
-type Metadata = (check: Check, object: unknown, validation: KindValidation, namespaced: boolean) => void;
+type Metadata = typeof import('../../../src/api-server/meta/object-meta.ts');
 
 const root = new URL('../../../src/api-server/', import.meta.url);
 const kinds = new Map<string, KindValidation>();
@@ -28,8 +28,8 @@ for (const folder of readdirSync(root)) {
 const metaFile = new URL('meta/object-meta.ts', root);
 let metadata: Metadata | undefined;
 if (existsSync(metaFile)) {
-  const module = (await import(metaFile.href)) as { validateObjectMeta?: Metadata };
-  metadata = module.validateObjectMeta;
+  const module = (await import(metaFile.href)) as Metadata;
+  metadata = module;
 }
 
 /** What Keelson says about the text of one object. */
@@ -51,7 +51,11 @@ export function judgeOurselves(text: string, minor: number): OurAnswer {
   const group = apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
   const validation = kinds.get(`${group}/${kind}`);
   if (validation === undefined) return { errors: [] };
-  metadata?.(check, object, validation, built.namespaced);
+  metadata?.validateObjectMeta(
+    check,
+    (object as { metadata?: object }).metadata,
+    metadata.metadataRulesOf(validation, built.namespaced),
+  );
   validation.validate(check, object);
   return { errors: check.errors };
 }
