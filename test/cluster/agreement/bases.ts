@@ -12,8 +12,8 @@ export interface Base {
 
 export interface Bases {
   readonly objects: readonly Base[];
-  /** `Pod spec.resizePolicy` or `spec.x`: fields that no base object of the file can hold, with the reason after it. */
-  readonly unfilled: readonly { readonly file: string; readonly field: string; readonly reason: string }[];
+  /** `Pod spec.resizePolicy` or `spec.x`: fields that no base object of the file can hold. */
+  readonly unfilled: readonly { readonly file: string; readonly field: string }[];
 }
 
 const folder = new URL('bases/', import.meta.url);
@@ -30,7 +30,12 @@ export function readBases(minor: number): Bases {
 
 function readFile(file: string, minor: number): Bases {
   const text = readFileSync(new URL(file, folder), 'utf8');
-  const unfilled = [...text.matchAll(/^#\s*unfilled:\s*((?:[A-Z]\w*\s+)?\S+)(.*)$/gm)];
+  const unfilled = [...text.matchAll(/^#\s*unfilled:\s*(.*)$/gm)].flatMap(([, line = '']) => {
+    const kind = /^[A-Z]\w*(?= )/.exec(line)?.[0];
+    // What stands in parentheses is the reason.
+    const fields = line.replaceAll(/\([^)]*\)/g, '').match(/[a-z][\w[\]{}]*(?:\.[\w[\]{}]+)+/g) ?? [];
+    return fields.map((field) => ({ file, field: kind === undefined ? field : `${kind} ${field}` }));
+  });
   const objects = text
     .split(/^---.*$/m)
     .filter((part) => isFor(part, minor))
@@ -41,10 +46,7 @@ function readFile(file: string, minor: number): Bases {
       if (object === null) return [];
       return [{ file, apiVersion: String(object['apiVersion']), kind: String(object['kind']), object }];
     });
-  return {
-    objects,
-    unfilled: unfilled.map(([, field = '', reason = '']) => ({ file, field, reason: reason.trim() })),
-  };
+  return { objects, unfilled };
 }
 
 function isFor(part: string, minor: number): boolean {

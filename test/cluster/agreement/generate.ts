@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '#src/kernel/index.ts';
 import type { Base } from './bases.ts';
+import { isDerived } from './derive.ts';
 import { mutationClasses, type MutationClass } from './mutations/index.ts';
 import { seeded, type Random } from './random.ts';
 import { sitesOf, withValue, type Site } from './sites.ts';
@@ -40,11 +41,13 @@ export function generate(bases: readonly Base[], count: number, seed: number): r
   for (const prepared of kinds.values()) {
     const kindSites = prepared.flatMap(({ sites }) => sites);
     const texts = new Set(prepared.map(({ base }) => JSON.stringify(base.object)));
+    // The derived objects are many, and much alike.
+    const written = prepared.filter(({ base }) => !isDerived(base));
     let made = 0;
     for (let tries = 0; made < each && tries < each * 20; tries += 1) {
       const open = mutationClasses.filter(({ name }) => (taken.get(name) ?? 0) < limit);
       const chosen = weighted(open, random);
-      const { base, sites } = random.pick(prepared);
+      const { base, sites } = random.pick(written.length > 0 && random.chance(0.6) ? written : prepared);
       const mutant = mutate(base, sites, chosen, kindSites, words, random);
       if (mutant === undefined || texts.has(mutant.text)) continue;
       texts.add(mutant.text);

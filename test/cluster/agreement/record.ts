@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { acceptedBases } from './accepted.ts';
 import { ApiServer } from './api-server.ts';
-import { readBases } from './bases.ts';
+import { unfilledFields } from './filled.ts';
 import { generate, type Mutant } from './generate.ts';
 import { countsOf } from './counts.ts';
 import { judge } from './verdict.ts';
@@ -23,11 +24,11 @@ const { KUBECONFIG } = process.env;
 if (values.out === undefined || KUBECONFIG === undefined) throw new Error('--out FOLDER and KUBECONFIG are needed');
 
 const server = await ApiServer.connect(KUBECONFIG);
-const bases = readBases(server.minor).objects;
-const whole = bases.map(({ apiVersion, kind, object, file }): Mutant => {
+const bases = await acceptedBases(server);
+const whole = bases.objects.map(({ apiVersion, kind, object, file }): Mutant => {
   return { class: 'base', apiVersion, kind, change: file, text: JSON.stringify(object) };
 });
-const mutants = [...whole, ...generate(bases, Number(values.count), Number(values.seed))];
+const mutants = [...whole, ...generate(bases.objects, Number(values.count), Number(values.seed))];
 const judged = await judge(
   server,
   mutants.filter(({ kind }) => values.kind === undefined || kind === values.kind),
@@ -38,7 +39,6 @@ for (const kind of new Set(judged.map((one) => one.kind))) {
   const lines = judged.filter((one) => one.kind === kind).map((one) => `${JSON.stringify(one)}\n`);
   writeFileSync(join(folder, `${kind}.jsonl`), lines.join(''));
 }
-for (const { kind, change, verdict } of judged.filter((one) => one.class === 'base' && one.verdict.status >= 300)) {
-  process.stdout.write(`base of ${change} refused: ${kind}: ${verdict.message.slice(0, 400)}\n`);
-}
+for (const line of bases.refused) process.stdout.write(`base object refused: ${line}\n`);
+for (const field of unfilledFields(bases, server.minor)) process.stdout.write(`no base object fills ${field}\n`);
 for (const line of countsOf(judged)) process.stdout.write(`${line}\n`);

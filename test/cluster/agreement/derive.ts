@@ -1,0 +1,87 @@
+import type { JsonObject, JsonValue } from '#src/kernel/index.ts';
+import type { Base } from './bases.ts';
+import { isObject, valueAt, withValue } from './sites.ts';
+
+type Path = readonly string[];
+
+const template: Path = ['spec', 'template'];
+/** Where other kinds hold a pod's template. */
+const templates: Readonly<Record<string, Path>> = {
+  PodTemplate: ['template'],
+  ReplicationController: template,
+  ReplicaSet: template,
+  Deployment: template,
+  StatefulSet: template,
+  DaemonSet: template,
+  Job: template,
+  CronJob: ['spec', 'jobTemplate', ...template],
+};
+
+/**
+ * More base objects, made of the written ones: every pod inside every kind that has a template for pods, jobs inside CronJobs,
+ * and one object of every kind with all the metadata that a client may set. The servers accept most of them; the others
+ * are left out.
+ */
+export function derived(bases: readonly Base[]): readonly Base[] {
+  const first = [...new Map(bases.toReversed().map((base) => [`${base.apiVersion}/${base.kind}`, base])).values()];
+  return [
+    ...first.flatMap(withMetadata),
+    ...first.flatMap((base) => [...withPods(base, bases), ...withJobs(base, bases)]),
+  ];
+}
+
+export function isDerived({ file }: Base): boolean {
+  return file.endsWith(', derived');
+}
+
+function withMetadata(base: Base): readonly Base[] {
+  const { name, ...rest } = base.object['metadata'] as JsonObject;
+  const owner = {
+    apiVersion: 'example.com/v1',
+    kind: 'Owner',
+    name: 'owner',
+    uid: 'b6f5e2a0-0000-4000-8000-000000000001',
+  };
+  const metadata: JsonObject = {
+    name: name ?? 'full',
+    ...rest,
+    labels: { ...(rest['labels'] as JsonObject | undefined), 'example.com/full': 'yes' },
+    annotations: { ...(rest['annotations'] as JsonObject | undefined), 'example.com/full': 'with all metadata' },
+    finalizers: ['example.com/kept'],
+    ownerReferences: [{ ...owner, controller: true, blockOwnerDeletion: true }],
+  };
+  // Some names have a form that no generated name can have.
+  return [
+    changed(base, ['metadata'], metadata),
+    changed(base, ['metadata'], { ...metadata, generateName: `${String(metadata['name'])}-` }),
+  ];
+}
+
+function withPods(base: Base, bases: readonly Base[]): readonly Base[] {
+  const at = templates[base.kind];
+  if (at === undefined) return [];
+  const restartPolicy = valueAt(base.object, [...at, 'spec', 'restartPolicy']) ?? 'Always';
+  const often = restartPolicy === 'Always';
+  return bases
+    .filter(({ kind }) => kind === 'Pod')
+    .map(({ object }) => {
+      // A template that restarts for ever has no deadline, and no template has ephemeral containers.
+      const { ephemeralContainers: _, activeDeadlineSeconds: deadline, ...spec } = object['spec'] as JsonObject;
+      const kept = often || deadline === undefined ? {} : { activeDeadlineSeconds: deadline };
+      return changed(base, [...at, 'spec'], { ...spec, ...kept, restartPolicy });
+    });
+}
+
+function withJobs(base: Base, bases: readonly Base[]): readonly Base[] {
+  if (base.kind !== 'CronJob') return [];
+  const specs = bases.filter(({ kind }) => kind === 'Job').map(({ object }) => object['spec']);
+  return specs.filter(isObject).map((spec) => {
+    // The server makes the selector of a CronJob's jobs itself.
+    const { selector: _, manualSelector: __, ...rest } = spec;
+    return changed(base, ['spec', 'jobTemplate', 'spec'], rest);
+  });
+}
+
+function changed(base: Base, path: Path, value: JsonValue): Base {
+  return { ...base, file: `${base.file}, derived`, object: withValue(base.object, path, value) as JsonObject };
+}
