@@ -24,6 +24,8 @@ export interface KindValidation<Kind = unknown> {
   };
   /** Of `metadata.name`; the server's own rule for this kind. `metadata` itself is checked once for all kinds. */
   readonly name: NameRule;
+  /** A question that the server answers and never keeps: nothing looks at its metadata but `validate`. */
+  readonly answered?: true;
   /** A new object. The root path is `undefined`. */
   readonly validate: (check: Check, object: Kind) => void;
   /** A changed object, beside what `validate` says when the server calls both: immutable fields, transitions. */

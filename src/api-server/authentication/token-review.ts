@@ -12,6 +12,7 @@ export const tokenReviewValidation = defineKind<TokenReview>({
     fix: 'Set the token that the question is about.',
   },
   name: () => undefined,
+  answered: true,
   validate(check, review) {
     checkRequiredText(check, child(undefined, 'spec', 'token'), review.spec?.token);
   },

@@ -13,6 +13,7 @@ export const localSubjectAccessReviewValidation = defineKind<LocalSubjectAccessR
     fix: "Ask for a user or groups, about a resource of the review's own namespace, and give it no other metadata.",
   },
   name: () => undefined,
+  answered: true,
   validate(check, { metadata, spec }) {
     validateAccessQuestion(check, spec);
     validateAsker(check, spec);

@@ -11,6 +11,7 @@ export const selfSubjectAccessReviewValidation = defineKind<SelfSubjectAccessRev
     fix: 'Ask about a resource or a URL, and give the review no metadata.',
   },
   name: () => undefined,
+  answered: true,
   validate(check, review) {
     validateAccessQuestion(check, review.spec);
     validateNoMetadata(check, review.metadata);

@@ -12,6 +12,7 @@ export const selfSubjectRulesReviewValidation = defineKind<SelfSubjectRulesRevie
     fix: 'Name the namespace that the question is about.',
   },
   name: () => undefined,
+  answered: true,
   validate(check, review) {
     checkRequiredText(check, child(undefined, 'spec', 'namespace'), review.spec?.namespace);
   },

@@ -11,6 +11,7 @@ export const subjectAccessReviewValidation = defineKind<SubjectAccessReview>({
     fix: 'Ask for a user or groups, about a resource or a URL, and give the review no metadata.',
   },
   name: () => undefined,
+  answered: true,
   validate(check, review) {
     validateAccessQuestion(check, review.spec);
     validateAsker(check, review.spec);
