@@ -15,8 +15,8 @@ export interface Target {
   readonly minor: number;
   /** Minor version that the cluster will be upgraded to, with `--kubernetes-next`. */
   readonly next?: number;
-  /** Level and minor version of the Pod Security Standards, with `--pss`. */
-  readonly podSecurity?: { readonly level: PodSecurityLevel; readonly minor: number };
+  /** With `--pss`: the level of the Pod Security Standards, and their minor version when it is not the API server's own. */
+  readonly podSecurity?: { readonly level: PodSecurityLevel; readonly minor?: number };
 }
 
 /** One object, and what several rules want to know of it: worked out once, when first asked for. */

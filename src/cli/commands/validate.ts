@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { nodeFiles, systemClock } from '../../io/index.ts';
 import { exitCode, UserError } from '../../kernel/index.ts';
 import type { ExitCode } from '../../kernel/index.ts';
-import { minorOf, validatePaths } from '../../pipeline/index.ts';
+import { minorOf, validateFleet, validatePaths } from '../../pipeline/index.ts';
 import type { Paint } from '../../report/index.ts';
 import {
   jsonDocument,
@@ -18,8 +18,11 @@ import {
 import { fails } from '../../validate/index.ts';
 import type { Target, Validation } from '../../validate/index.ts';
 import type { CommandContext, Outcome, ReportFormat, ValidateCommandOptions } from '../command.ts';
+import { withPipeline } from '../pipeline-options.ts';
+import { podSecurityOf } from '../pod-security-option.ts';
 import { lineReader } from '../line-reader.ts';
 import { createProgress } from '../progress.ts';
+import { selectionOf } from '../selection.ts';
 import { version } from '../version.ts';
 
 export async function run(context: CommandContext, options: ValidateCommandOptions): Promise<Outcome> {
@@ -53,7 +56,15 @@ export async function run(context: CommandContext, options: ValidateCommandOptio
   };
 }
 
-async function judge({ flags, terminal }: CommandContext, options: ValidateCommandOptions): Promise<Validation> {
+async function judge(context: CommandContext, options: ValidateCommandOptions): Promise<Validation> {
+  if (options.paths.length === 0) return await judgeFleet(context, options);
+  const { flags, terminal } = context;
+  refuseWith(
+    options,
+    ['env', 'cluster', 'unit'],
+    'selects units of a repository',
+    'Give PATHS, or the option, but not both.',
+  );
   const progress = createProgress(terminal, () => systemClock.now());
   const paths = options.paths.filter((path) => path !== '-');
   try {
@@ -72,12 +83,46 @@ async function judge({ flags, terminal }: CommandContext, options: ValidateComma
   }
 }
 
+/** Without PATHS: what the declarations render, each unit for its own cluster. */
+async function judgeFleet(context: CommandContext, options: ValidateCommandOptions): Promise<Validation> {
+  refuseWith(
+    options,
+    ['kubernetes'],
+    'is about PATHS',
+    'Each unit is judged for the version that its cluster declares.',
+  );
+  refuseWith(options, ['base', 'schemas'], 'is about PATHS', 'Give the paths of the manifests, too.');
+  const { kubernetesNext } = options;
+  const podSecurity = podSecurityOf(options);
+  return await withPipeline(context, (pipeline) =>
+    validateFleet({
+      ...pipeline,
+      ...selectionOf(options),
+      rules: rulesOf(options),
+      ...(kubernetesNext === undefined ? {} : { next: minorOf(kubernetesNext, '--kubernetes-next') }),
+      ...(podSecurity === undefined ? {} : { podSecurity }),
+    }),
+  );
+}
+
+function refuseWith(
+  options: ValidateCommandOptions,
+  names: readonly (keyof ValidateCommandOptions)[],
+  what: string,
+  hint: string,
+): void {
+  const given = names.find((name) => options[name] !== undefined);
+  if (given === undefined) return;
+  throw new UserError({ code: 'conflicting-options', message: `--${given} ${what}.`, hint });
+}
+
 function rulesOf({ rules, pss }: ValidateCommandOptions): readonly string[] {
   const names = rules ?? ['api-server', 'life-cycle'];
   return pss === undefined || names.includes('pss') ? names : [...names, 'pss'];
 }
 
-function targetOf({ kubernetes, kubernetesNext, pss, rules }: ValidateCommandOptions): Target {
+function targetOf(options: ValidateCommandOptions): Target {
+  const { kubernetes, kubernetesNext } = options;
   if (kubernetes === undefined) {
     throw new UserError({
       code: 'no-kubernetes-version',
@@ -85,44 +130,14 @@ function targetOf({ kubernetes, kubernetesNext, pss, rules }: ValidateCommandOpt
       hint: 'Say it with --kubernetes, for example --kubernetes 1.36.',
     });
   }
-  const minor = minorOf(kubernetes, '--kubernetes');
-  const level = podSecurityOf(
-    pss ?? (rules?.some((name) => name.startsWith('pss')) === true ? 'restricted' : undefined),
-    minor,
-  );
+  const podSecurity = podSecurityOf(options);
   return {
-    minor,
+    minor: minorOf(kubernetes, '--kubernetes'),
     ...(kubernetesNext === undefined ? {} : { next: minorOf(kubernetesNext, '--kubernetes-next') }),
-    ...(level === undefined ? {} : { podSecurity: level }),
+    ...(podSecurity === undefined ? {} : { podSecurity }),
   };
 }
 
-/** `LEVEL[:VERSION]`; `latest`, and no version, mean the API server's own. */
-function podSecurityOf(text: string | undefined, minor: number): Target['podSecurity'] {
-  if (text === undefined) return undefined;
-  const [, level, given] = /^(baseline|restricted)(?::(.+))?$/.exec(text) ?? [];
-  if (level !== 'baseline' && level !== 'restricted') {
-    throw new UserError({
-      code: 'unknown-pod-security-level',
-      message: `--pss: "${text}" is no level of the Pod Security Standards`,
-      hint: 'Give baseline or restricted, with a version if wanted: restricted:v1.24.',
-    });
-  }
-  return { level, minor: given === undefined || given === 'latest' ? minor : podSecurityMinor(given) };
-}
-
-/** The standards are versioned as far back as 1.0, further than the tables of kinds. */
-function podSecurityMinor(version: string): number {
-  const minor = /^v?1\.(\d{1,3})$/.exec(version)?.[1];
-  if (minor !== undefined) return Number(minor);
-  throw new UserError({
-    code: 'unknown-pod-security-version',
-    message: `--pss: "${version}" is no version of the Pod Security Standards`,
-    hint: 'Give v1.<minor>, for example restricted:v1.24, or latest.',
-  });
-}
-
-/** A file that could not be read leaves the answer open, unless a finding decides it already. */
 function exitOf(validation: Validation, { failOn }: ValidateCommandOptions): ExitCode {
   return fails(validation, failOn) ? exitCode.findings : exitCode.clean;
 }

@@ -1,0 +1,137 @@
+import { throwAll, UserError, UserErrors } from '../../kernel/index.ts';
+import type { Declared } from '../../kernel/index.ts';
+import type { Fleet, Unit } from '../../model/types.ts';
+import type { RenderedText } from '../../rendered/index.ts';
+import { holdUtc, installGuard, renderTexts } from '../../synth/index.ts';
+import { fileRules, mergeVerdicts, openEngine, selectRules } from '../../validate/index.ts';
+import type { Engine, FileVerdict, NotChecked, Origin, Target, Validation } from '../../validate/index.ts';
+import { loadFleet, type LoadedFleet } from '../load-fleet.ts';
+import { jobsOf } from '../render-units.ts';
+import { selectUnits } from '../selection.ts';
+import type { PipelineOptions, Selection } from '../types.ts';
+import { minorOf } from './kubernetes-version.ts';
+
+export interface ValidateFleetOptions extends PipelineOptions {
+  readonly select?: Selection;
+  /** Names of rules and rule sets. */
+  readonly rules: readonly string[];
+  readonly next?: number;
+  readonly podSecurity?: Target['podSecurity'];
+}
+
+/**
+ * load -> model -> synth -> validate: renders the selected units in memory and judges each against the version of its own
+ * cluster. Writes nothing. Throws UserErrors, also for a cluster whose version there is no table for.
+ */
+export async function validateFleet(options: ValidateFleetOptions): Promise<Validation> {
+  const loaded = await loadFleet(options);
+  const { units } = selectUnits(loaded.fleet, options.select);
+  const engines = enginesOf(loaded.fleet, units, options);
+  const verdicts = checkUnits(loaded, units, engines, options);
+  for (const { engine } of engines.values()) verdicts.push(engine.finish(engine.takeDefinitions()));
+  const verdict = mergeVerdicts([...verdicts, { ...nothing, notChecked: unrendered(loaded.fleet, units) }]);
+  const ran = [...fileRules, ...selectRules(options.rules)];
+  return {
+    findings: verdict.findings,
+    objects: verdict.objects,
+    units: units.length,
+    rules: ran,
+    coverage: {
+      rules: ran.length,
+      profile: options.rules.join(','),
+      kubernetes: Object.fromEntries([...engines].map(([id, { minor }]) => [id, `1.${minor}`])),
+      checked: verdict.checked,
+      notChecked: verdict.notChecked,
+    },
+  };
+}
+
+const nothing: FileVerdict = { findings: [], objects: 0, checked: 0, notChecked: [] };
+
+interface ClusterEngine {
+  readonly minor: number;
+  readonly engine: Engine;
+}
+
+/** One engine per environment and cluster: each has its own version, and its own custom resource definitions. */
+function enginesOf(
+  fleet: Fleet,
+  units: readonly Unit[],
+  { rules, next, podSecurity }: ValidateFleetOptions,
+): ReadonlyMap<string, ClusterEngine> {
+  const clusters = new Map(fleet.clusters.map((cluster) => [cluster.name, cluster]));
+  const engines = new Map<string, ClusterEngine>();
+  for (const { ref } of units) {
+    const id = clusterOf(ref);
+    const cluster = clusters.get(ref.cluster);
+    if (engines.has(id) || cluster === undefined) continue;
+    const minor = minorOf(cluster.kubernetes, `cluster ${ref.cluster}`);
+    const target: Target = {
+      minor,
+      ...(next === undefined ? {} : { next }),
+      ...(podSecurity === undefined ? {} : { podSecurity }),
+    };
+    engines.set(id, { minor, engine: openEngine({ target, rules: selectRules(rules) }) });
+  }
+  return engines;
+}
+
+function clusterOf({ environment, cluster }: Unit['ref']): string {
+  return `${environment}/${cluster}`;
+}
+
+function checkUnits(
+  loaded: LoadedFleet,
+  units: readonly Unit[],
+  engines: ReadonlyMap<string, ClusterEngine>,
+  { progress }: ValidateFleetOptions,
+): FileVerdict[] {
+  const errors: UserError[] = [];
+  const verdicts: FileVerdict[] = [];
+  const releaseUtc = holdUtc();
+  const guard = installGuard(loaded.code);
+  try {
+    for (const [index, job] of jobsOf(loaded.fleet, units).entries()) {
+      if (index % 16 === 0) progress?.({ stage: 'check', done: index, total: units.length });
+      const engine = engines.get(clusterOf(job.unit.ref))?.engine;
+      try {
+        for (const file of renderTexts(job, loaded)) {
+          // A chart's values are no object.
+          if (file.object === undefined || engine === undefined) continue;
+          const origin = originOf(job.unit, file, loaded);
+          verdicts.push(guard.aside(() => engine.checkFile({ path: file.path, text: file.text, origin })));
+        }
+      } catch (error) {
+        if (error instanceof UserErrors) errors.push(...error.errors);
+        else if (error instanceof UserError) errors.push(error);
+        else throw error;
+      }
+    }
+  } finally {
+    guard.uninstall();
+    releaseUtc();
+  }
+  throwAll(errors);
+  return verdicts;
+}
+
+/** The line is looked up when a finding asks for it: that reads the source map. */
+function originOf({ ref, declared }: Unit, { provenance }: RenderedText, loaded: LoadedFleet): Origin {
+  return {
+    unit: ref,
+    get declared(): Declared {
+      const location = provenance?.frame === undefined ? undefined : loaded.code.locate(provenance.frame);
+      return location === undefined ? declared : { ...location, symbol: declared.symbol };
+    },
+    ...(provenance === undefined ? {} : { constructPath: provenance.constructPath }),
+  };
+}
+
+/** Charts and foreign repositories that the selected units deliver: their objects are not rendered here. */
+function unrendered(fleet: Fleet, units: readonly Unit[]): readonly NotChecked[] {
+  const chosen = new Set(units.map(({ ref }) => ref.id));
+  return fleet.units
+    .flatMap(({ input }) => ('project' in input ? input.delivers : []))
+    .filter(({ unit, sources }) => chosen.has(unit.id) && sources.some(({ type }) => type !== 'folder'))
+    .map(({ unit }) => ({ reason: 'chart-not-rendered', subject: unit.id, count: 1, objects: [] }));
+}
