@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { JsonObject, JsonValue } from '#src/kernel/index.ts';
 import type { Base } from './bases.ts';
 import { isDerived } from './derive.ts';
@@ -27,7 +28,6 @@ export const largestKind = 0.05;
 
 /** About `count` different mutants, evenly over the kinds of the base objects. */
 export function generate(bases: readonly Base[], count: number, seed: number): readonly Mutant[] {
-  const random = seeded(seed);
   const kinds = new Map<string, Prepared[]>();
   for (const base of bases) {
     const kind = `${base.apiVersion}/${base.kind}`;
@@ -38,7 +38,9 @@ export function generate(bases: readonly Base[], count: number, seed: number): r
   const limit = Math.floor(count * (largestClass - 0.01));
   const taken = new Map<string, number>();
   const mutants: Mutant[] = [];
-  for (const prepared of kinds.values()) {
+  for (const [kind, prepared] of kinds) {
+    // A seed of its own: what changes in the objects of one kind leaves the mutants of the others as they are.
+    const random = seeded(seed ^ hashed(kind));
     const kindSites = prepared.flatMap(({ sites }) => sites);
     const texts = new Set(prepared.map(({ base }) => JSON.stringify(base.object)));
     // The derived objects are many, and much alike.
@@ -82,6 +84,10 @@ function pickSite(sites: readonly Site[], random: Random): Site | undefined {
   const shapes = [...new Set(sites.map(({ shape }) => shape))];
   const shape = random.pick(shapes);
   return random.pick(sites.filter((site) => site.shape === shape));
+}
+
+function hashed(text: string): number {
+  return createHash('sha256').update(text).digest().readInt32LE(0);
 }
 
 function weighted(classes: readonly MutationClass[], random: Random): MutationClass {

@@ -9,13 +9,13 @@ const others: readonly JsonValue[] = ['text', 7, 1.5, true, false, {}, [], [1], 
 export const structure: readonly MutationClass[] = [
   valueClass(
     'wrong-type',
-    8,
+    6,
     () => true,
     ({ value }, { random }) => random.pick(others.filter((other) => typeOf(other) !== typeOf(value))),
   ),
   {
     name: 'unknown-field',
-    weight: 6,
+    weight: 4,
     fits: ({ value }) => isObject(value),
     change: ({ path, value }, { random }) => {
       const name = random.pick(unknownNames);
@@ -23,14 +23,14 @@ export const structure: readonly MutationClass[] = [
       return { path: [...path, name], value: random.pick(['text', 7, true, {}]), what: 'added' };
     },
   },
-  { name: 'renamed-field', weight: 7, fits: ({ value }) => isFilled(value), change: renamed },
+  { name: 'renamed-field', weight: 5, fits: ({ value }) => isFilled(value), change: renamed },
   {
     name: 'missing-field',
     weight: 8,
     fits: () => true,
     change: ({ path }) => ({ path, value: undefined, what: 'removed' }),
   },
-  wordClass('null', 4, () => true, [null]),
+  wordClass('null', 3, () => true, [null]),
   valueClass(
     'empty',
     6,
@@ -43,7 +43,7 @@ export const structure: readonly MutationClass[] = [
     ({ value }) => typeof value !== 'object',
     ({ value }) => (typeof value === 'string' ? asNumber(value) : String(value)),
   ),
-  { name: 'doubled-key', weight: 4, fits: ({ value }) => isFilled(value), change: doubled },
+  { name: 'doubled-key', weight: 3, fits: ({ value }) => isFilled(value), change: doubled },
   valueClass(
     'flipped',
     3,

@@ -1,0 +1,33 @@
+import { apiregistrationKinds } from './apiregistration/index.ts';
+import { authenticationKinds } from './authentication/index.ts';
+import { authorizationKinds } from './authorization/index.ts';
+import { certificatesKinds } from './certificates/index.ts';
+import { flowcontrolKinds } from './flowcontrol/index.ts';
+import type { KindValidation } from './kind-validation.ts';
+import { networkingKinds } from './networking/index.ts';
+import { rbacKinds } from './rbac/index.ts';
+
+/** Every kind whose validation is written down. */
+export const kindValidations: readonly KindValidation[] = [
+  ...apiregistrationKinds,
+  ...authenticationKinds,
+  ...authorizationKinds,
+  ...certificatesKinds,
+  ...flowcontrolKinds,
+  ...networkingKinds,
+  ...rbacKinds,
+];
+
+const byKind = new Map<string, KindValidation[]>();
+for (const validation of kindValidations) {
+  const id = `${validation.group}/${validation.kind}`;
+  byKind.set(id, [...(byKind.get(id) ?? []), validation]);
+}
+
+/** Undefined when nothing is written down about the kind in that version. */
+export function findKindValidation(apiVersion: string, kind: string): KindValidation | undefined {
+  const slash = apiVersion.indexOf('/');
+  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  const version = apiVersion.slice(slash + 1);
+  return byKind.get(`${group}/${kind}`)?.find(({ versions }) => versions === undefined || versions.includes(version));
+}
