@@ -1,4 +1,4 @@
 export type { Check, FieldError, FieldErrorType } from './check.ts';
 export type { KindValidation } from './kind-validation.ts';
 export { findKindValidation, kindValidations } from './registry.ts';
-export { validateObject, validateObjectUpdate } from './validate-object.ts';
+export { validateKind, validateMetadata, validateObject, validateObjectUpdate } from './validate-object.ts';

@@ -7,17 +7,41 @@ interface WithMetadata {
   readonly metadata?: ObjectMeta;
 }
 
-/** A new object, decoded: its metadata, and what its kind says. */
-export function validateObject(
+interface Scope {
+  readonly namespaced: boolean;
+}
+
+/** The metadata of a decoded object; with `old` of a changed one beside the one it replaces. */
+export function validateMetadata(
   check: Check,
   object: unknown,
+  old: unknown,
   validation: KindValidation,
-  { namespaced }: { readonly namespaced: boolean },
+  { namespaced }: Scope,
 ): void {
-  if (validation.answered !== true) {
-    validateObjectMeta(check, (object as WithMetadata).metadata, metadataRulesOf(validation, namespaced));
+  // A review is a question that the server answers: it has no name.
+  if (validation.answered === true) return;
+  const { metadata } = object as WithMetadata;
+  const rules = metadataRulesOf(validation, namespaced);
+  if (old === undefined) validateObjectMeta(check, metadata, rules);
+  else validateObjectMetaUpdate({ ...check, old }, metadata ?? {}, (old as WithMetadata).metadata ?? {}, rules);
+}
+
+/** What the kind itself says of a decoded object; with `old` of a changed one beside the one it replaces. */
+export function validateKind(check: Check, object: unknown, old: unknown, validation: KindValidation): void {
+  if (old === undefined) {
+    validation.validate(check, object);
+    return;
   }
-  validation.validate(check, object);
+  const updated: Check = { ...check, old };
+  validation.validate(updated, object);
+  validation.validateUpdate?.(updated, object, old);
+}
+
+/** A new object, decoded: its metadata, and what its kind says. */
+export function validateObject(check: Check, object: unknown, validation: KindValidation, scope: Scope): void {
+  validateMetadata(check, object, undefined, validation, scope);
+  validateKind(check, object, undefined, validation);
 }
 
 /** A changed object beside the one it replaces, both decoded. */
@@ -26,12 +50,8 @@ export function validateObjectUpdate(
   object: unknown,
   old: unknown,
   validation: KindValidation,
-  { namespaced }: { readonly namespaced: boolean },
+  scope: Scope,
 ): void {
-  const updated: Check = { ...check, old };
-  const meta = (object as WithMetadata).metadata ?? {};
-  const oldMeta = (old as WithMetadata).metadata ?? {};
-  validateObjectMetaUpdate(updated, meta, oldMeta, metadataRulesOf(validation, namespaced));
-  validation.validate(updated, object);
-  validation.validateUpdate?.(updated, object, old);
+  validateMetadata(check, object, old, validation, scope);
+  validateKind(check, object, old, validation);
 }

@@ -47,6 +47,7 @@ function isList(value: YamlMapping): boolean {
 
 /** Items of a typed list (`PodList`) may leave out what the list says already. */
 function typed(item: YamlValue, list: YamlMapping): YamlValue {
-  if (!isMapping(item) || list['kind'] === 'List' || item['kind'] !== undefined) return item;
-  return { apiVersion: list['apiVersion'] ?? '', kind: String(list['kind']).slice(0, -'List'.length), ...item };
+  const { apiVersion = '', kind } = list;
+  if (!isMapping(item) || typeof kind !== 'string' || kind === 'List' || item['kind'] !== undefined) return item;
+  return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
 }

@@ -21,7 +21,12 @@ export function mergeVerdicts(verdicts: readonly FileVerdict[]): FileVerdict {
     objects: sum(verdicts.map(({ objects }) => objects)),
     checked: sum(verdicts.map(({ checked }) => checked)),
     notChecked: [...gaps.values()]
-      .map((gap) => ({ ...gap, objects: gap.objects.toSorted((a, b) => compare(objectKey(a), objectKey(b))) }))
+      .map(({ reason, subject, count, objects }) => ({
+        reason,
+        subject,
+        count,
+        objects: objects.toSorted((a, b) => compare(objectKey(a), objectKey(b))),
+      }))
       .toSorted((a, b) => compare(a.reason, b.reason) || compare(a.subject, b.subject)),
   };
 }

@@ -42,7 +42,7 @@ export async function run(context: CommandContext, options: ValidateCommandOptio
         return validateGithub(validation);
       case 'markdown':
         return validateMarkdown(validation);
-      case 'text':
+      default:
         return validateText(validation, readLine, paint);
     }
   };

@@ -1,9 +1,11 @@
 import type { ObjectRule, RuleMetadata } from '../rule.ts';
 import { fieldTypes } from './api-server/field-types.ts';
+import { kindRules } from './api-server/kind-rules.ts';
 import { knownFields } from './api-server/known-fields.ts';
 import { knownKind } from './api-server/known-kind.ts';
 import { removedApi } from './api-server/removed-api.ts';
 import { schemaMissing } from './api-server/schema-missing.ts';
+import { validMetadata } from './api-server/valid-metadata.ts';
 import { deprecatedApi } from './life-cycle/deprecated-api.ts';
 import { removedNext } from './life-cycle/removed-next.ts';
 import { readableRule, ruleCrashedRule, uniqueKeysRule } from './file-rules.ts';
@@ -15,6 +17,8 @@ export const objectRules: readonly ObjectRule[] = [
   schemaMissing,
   fieldTypes,
   knownFields,
+  validMetadata,
+  ...kindRules,
   deprecatedApi,
   removedNext,
 ];
