@@ -23,7 +23,8 @@ export function checkUnchanged(check: Check, at: FieldPath | undefined, value: u
 }
 
 function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null || value === '' || value === 0 || value === false || value === 0n) return true;
+  if (value === undefined || value === null || value === '' || value === 0 || value === false || value === 0n)
+    return true;
   if (Array.isArray(value)) return value.length === 0;
   return isRecord(value) && Object.values(value).every((one) => isEmpty(one));
 }
