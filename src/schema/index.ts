@@ -1,3 +1,9 @@
+export { isDefinition, readDefinition } from './crd/definition.ts';
+export type { EmbeddedMetadata } from './crd/embedded.ts';
+export { judgeCustomResource } from './crd/judge.ts';
+export type { CustomResourceVerdict } from './crd/judge.ts';
+export type { CustomResourceSchema, JsonSchema, ScaleSubresource, ValidationRule } from './crd/json-schema.ts';
+export type { UncheckedRule } from './crd/rules.ts';
 export { decode } from './decode/decode.ts';
 export type { Decoded } from './decode/decode.ts';
 export { judgeKind } from './kinds/judge-kind.ts';

@@ -19,11 +19,12 @@ const maximumDepth = 600;
 
 /**
  * Decodes as an API server does, strictly: reports fields of a wrong type (and leaves them out of the result), unknown fields
- * (which stay), and reads nulls as the zero values that Go makes of them. `type` as in the tables: `apps.v1.Deployment`.
+ * (which stay), and reads nulls as the zero values that Go makes of them. `type` as in the tables: `apps.v1.Deployment`. `at`: where the value
+ * stands in its object.
  */
-export function decode(value: unknown, type: string, minor: number): Decoded {
+export function decode(value: unknown, type: string, minor: number, at?: FieldPath): Decoded {
   const decoding: Decoding = { minor, types: typesAt(minor), errors: [], lenient: false, depth: 0 };
-  const decoded = decodeObject(decoding, value, type, undefined);
+  const decoded = decodeObject(decoding, value, type, at);
   return { object: decoded === absent ? {} : decoded, errors: decoding.errors };
 }
 
