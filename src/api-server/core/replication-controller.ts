@@ -3,6 +3,7 @@ import { dns1123Subdomain } from '../../formats/index.ts';
 import { forbidden, invalid, notSupported, required } from '../check.ts';
 import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
+import { validateLabels } from '../meta/labels.ts';
 import { validatePodTemplateSpec } from './pod-template.ts';
 
 export const replicationControllerValidation = defineKind<ReplicationController>({
@@ -17,6 +18,10 @@ export const replicationControllerValidation = defineKind<ReplicationController>
   validate(check, controller) {
     const { minReadySeconds = 0, replicas = 1, template, selector: given = {} } = controller.spec ?? {};
     const at = child(undefined, 'spec');
+    const own = controller.metadata?.labels ?? {};
+    // The controller has the labels of its pods where it has none of its own.
+    if (Object.keys(own).length === 0)
+      validateLabels(check, template?.metadata?.labels, child(undefined, 'metadata', 'labels'));
     if (minReadySeconds < 0) invalid(check, child(at, 'minReadySeconds'), minReadySeconds, 'may not be negative');
     if (replicas < 0) invalid(check, child(at, 'replicas'), replicas, 'may not be negative');
     const labels = template?.metadata?.labels ?? {};

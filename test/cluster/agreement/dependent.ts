@@ -13,6 +13,14 @@ const dependents: readonly Dependent[] = [
     400,
     /does not match the namespace (sent on|on) the (request|url)/,
   ),
+  said(
+    'another name makes another object, no change of this one',
+    400,
+    /name of the object .* (does not match the name on the URL|was undeterminable)/,
+  ),
+  said('clients read the resource version from the server', 422, /^[^:]*: metadata\.resourceVersion: [^,]*$/),
+  said('clients read the resource version from the server', 500, /strconv\.ParseUint/),
+  said('the object was changed meanwhile', 409, /the object has been modified/),
   said('the namespace, or another object that the request names, is not stored', 404, /not found|could not find/),
   said(
     'no ServiceAccount of that name is stored',
@@ -20,6 +28,7 @@ const dependents: readonly Dependent[] = [
     /error looking up service account|no API token found for service account/,
   ),
   said('no PriorityClass of that name is stored', 403, /no PriorityClass with name/),
+  said('the PriorityClass that is the default, or none', 403, /priority admission controller computed/),
   said('no RuntimeClass of that name is stored', 403, /pod rejected: RuntimeClass .* not found/),
   said(
     'a quota or a LimitRange of the namespace',
