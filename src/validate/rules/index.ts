@@ -8,6 +8,7 @@ import { schemaMissing } from './api-server/schema-missing.ts';
 import { validMetadata } from './api-server/valid-metadata.ts';
 import { deprecatedApi } from './life-cycle/deprecated-api.ts';
 import { removedNext } from './life-cycle/removed-next.ts';
+import { podSecurityRules } from './pss/index.ts';
 import { readableRule, ruleCrashedRule, uniqueKeysRule } from './file-rules.ts';
 
 /** Every rule that looks at objects, in the order in which a reader wants to see what they find. */
@@ -21,6 +22,7 @@ export const objectRules: readonly ObjectRule[] = [
   ...kindRules,
   deprecatedApi,
   removedNext,
+  ...podSecurityRules,
 ];
 
 /** Always on: what cannot be read or crashed is never passed over. */

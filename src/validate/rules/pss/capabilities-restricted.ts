@@ -1,0 +1,37 @@
+import { containersOf, isWindows } from '../../pss/containers.ts';
+import type { PlacedContainer } from '../../pss/containers.ts';
+import { definePodSecurityRule } from '../../pss/control.ts';
+import type { Offence } from '../../pss/control.ts';
+
+export const capabilitiesRestricted = definePodSecurityRule({
+  id: 'pss-capabilities-restricted',
+  title: 'Containers drop all capabilities, and add at most NET_BIND_SERVICE.',
+  fix: 'Set `securityContext.capabilities.drop: [ALL]` in the container, and add nothing but NET_BIND_SERVICE.',
+  control: {
+    name: 'capabilities_restricted',
+    level: 'restricted',
+    since: 22,
+    offences: (pod, minor) => (minor >= 25 && isWindows(pod) ? [] : containersOf(pod).flatMap(offencesOf)),
+  },
+});
+
+function offencesOf({ container, name, pointer }: PlacedContainer): readonly Offence[] {
+  const { drop = [], add = [] } = container.securityContext?.capabilities ?? {};
+  const at = `${pointer}/securityContext/capabilities`;
+  const added = add.flatMap((capability, position) =>
+    capability === 'NET_BIND_SERVICE'
+      ? []
+      : [
+          {
+            pointer: `${at}/add/${position}`,
+            messageId: 'forbidden' as const,
+            detail: 'is no capability that may be added',
+            seen: capability,
+            allowed: 'NET_BIND_SERVICE',
+            container: name,
+          },
+        ],
+  );
+  if (drop.includes('ALL')) return added;
+  return [{ pointer: `${at}/drop`, messageId: 'required', detail: 'must name ALL', container: name }, ...added];
+}

@@ -1,0 +1,60 @@
+import { containersOf, securityContextsOf, step } from '../../pss/containers.ts';
+import { definePodSecurityRule } from '../../pss/control.ts';
+import type { Offence } from '../../pss/control.ts';
+import type { PodView } from '../../pod-template.ts';
+
+export const seccompTypes: readonly string[] = ['RuntimeDefault', 'Localhost'];
+
+export const seccompProfileBaseline = definePodSecurityRule({
+  id: 'pss-seccomp-profile-baseline',
+  title: 'Seccomp is not switched off for any container.',
+  fix: 'Remove the seccomp profile, or use RuntimeDefault or one of the node.',
+  control: {
+    name: 'seccompProfile_baseline',
+    level: 'baseline',
+    since: 0,
+    replacedSince: 19,
+    offences: (pod, minor) => (minor >= 19 ? unsafeSeccompProfiles(pod) : annotations(pod)),
+  },
+});
+
+/** What is set, and is no allowed profile. */
+export function unsafeSeccompProfiles(pod: PodView): readonly Offence[] {
+  return securityContextsOf(pod).flatMap(({ context, pointer, container }) => {
+    if (context.seccompProfile === undefined) return [];
+    const { type = '' } = context.seccompProfile;
+    if (seccompTypes.includes(type)) return [];
+    return {
+      pointer: `${pointer}/seccompProfile/type`,
+      messageId: 'forbidden',
+      detail: 'is no allowed profile',
+      seen: type,
+      allowed: seccompTypes.join(', '),
+      container,
+    };
+  });
+}
+
+/** Before 1.19 the profile was an annotation. */
+function annotations(pod: PodView): readonly Offence[] {
+  const written = pod.metadata.annotations ?? {};
+  const names = new Set([
+    'seccomp.security.alpha.kubernetes.io/pod',
+    ...containersOf(pod).map(({ name }) => `container.seccomp.security.alpha.kubernetes.io/${name}`),
+  ]);
+  return [...names].flatMap((name) => {
+    const value = written[name];
+    if (value === undefined || isAllowed(value)) return [];
+    return {
+      pointer: `${pod.pointer}/metadata/annotations${step(name)}`,
+      messageId: 'forbidden',
+      detail: 'names no allowed profile',
+      seen: value,
+      allowed: 'runtime/default, localhost/<profile>',
+    };
+  });
+}
+
+function isAllowed(value: string): boolean {
+  return value === 'runtime/default' || value === 'docker/default' || value.startsWith('localhost/');
+}
