@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { dns1123Subdomain, parseQuantity } from '../../formats/index.ts';
+import { dns1123Subdomain, parseQuantity, wholeValue } from '../../formats/index.ts';
 import type { PersistentVolumeSpec } from '../../schema/types/core-v1.ts';
 import type { Check } from '../check.ts';
 import { forbidden, invalid, notSupported, required } from '../check.ts';
@@ -71,7 +71,10 @@ function validateCapacity(check: Check, { capacity = {} }: PersistentVolumeSpec,
   if (names.length !== 1 || names[0] !== 'storage') notSupported(check, at, names, ['storage']);
   for (const [name, amount] of Object.entries(capacity)) {
     const quantity = parseQuantity(amount);
-    if (quantity !== undefined && quantity.nano <= 0n) invalid(check, key(at, name), amount, 'must be greater than 0');
+    // The server counts whole bytes in 64 bits, too: what does not fit turns negative.
+    const tooMuch = quantity !== undefined && wholeValue(quantity) < 0n;
+    if (tooMuch || (quantity !== undefined && quantity.nano <= 0n))
+      invalid(check, key(at, name), amount, 'must be greater than 0, and fit into 64 bits');
   }
 }
 

@@ -23,7 +23,12 @@ export function validateServicePorts(check: Check, spec: ServiceSpec, at: FieldP
     const taken = `${port.protocol || 'TCP'}/${port.port ?? 0}`;
     if (seen.ports.has(taken)) duplicate(check, portAt, taken);
     seen.ports.add(taken);
-    validateNodePort(check, spec, port, seen.nodePorts, child(portAt, 'nodePort'));
+    validateNodePort(check, spec, port, child(portAt, 'nodePort'));
+    const nodePort = givenNodePort(spec, port);
+    if (nodePort === '') continue;
+    const held = `${port.protocol || 'TCP'}/${nodePort}`;
+    if (seen.nodePorts.has(held)) duplicate(check, child(portAt, 'nodePort'), port.nodePort ?? 0);
+    seen.nodePorts.add(held);
   }
 }
 
@@ -35,16 +40,22 @@ function validatePort(check: Check, port: ServicePort, at: FieldPath): void {
   if (port.appProtocol !== undefined) checkText(check, child(at, 'appProtocol'), port.appProtocol, qualifiedName);
 }
 
-function validateNodePort(check: Check, spec: ServiceSpec, port: ServicePort, taken: Set<string>, at: FieldPath): void {
+function validateNodePort(check: Check, spec: ServiceSpec, port: ServicePort, at: FieldPath): void {
   const nodePort = port.nodePort ?? 0;
   if (nodePort === 0) return;
   const type = spec.type || 'ClusterIP';
   if (type === 'ClusterIP') forbidden(check, at, 'a service of type ClusterIP has no ports on nodes');
   // A cluster's range is its own affair, but what is no port at all lies in none.
   if (type === 'NodePort' || type === 'LoadBalancer') checkNumber(check, at, nodePort);
-  const key = `${port.protocol || 'TCP'}/${nodePort}`;
-  if (taken.has(key)) duplicate(check, at, nodePort);
-  taken.add(key);
+}
+
+/** Ports of one number share a port on the nodes, where the server gives them one. */
+function givenNodePort(spec: ServiceSpec, port: ServicePort): string {
+  if ((port.nodePort ?? 0) !== 0) return String(port.nodePort);
+  const balanced = spec.type === 'LoadBalancer' && spec.allocateLoadBalancerNodePorts !== false;
+  if (spec.type !== 'NodePort' && !balanced) return '';
+  const twin = (spec.ports ?? []).find((one) => one.port === port.port && (one.nodePort ?? 0) !== 0);
+  return String(twin?.nodePort ?? `for ${port.port}`);
 }
 
 export function checkNumber(check: Check, at: FieldPath, value: number): void {
