@@ -1,32 +1,14 @@
 import type { Volume } from '../../schema/types/core-v1.ts';
 import type { ObjectMeta } from '../../schema/types/meta-v1.ts';
 import { dns1123Subdomain } from '../../formats/index.ts';
-import { forbidden, required } from '../check.ts';
+import { required } from '../check.ts';
 import type { Check } from '../check.ts';
 import { child } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
-import { validateAnnotations } from '../meta/annotations.ts';
-import { validateLabels } from '../meta/labels.ts';
+import { validateClaimTemplateMetadata } from '../meta/template-metadata.ts';
 import { expectFormat } from './expect-format.ts';
 import { validatePersistentVolumeClaimSpec } from './persistent-volume-claim.ts';
 import type { PodOptions } from './pod-options.ts';
-
-/** What a claim's template may not say of itself; the API server counts an empty list as said. */
-const metadataOfTheClaim: readonly (keyof ObjectMeta)[] = [
-  'name',
-  'generateName',
-  'namespace',
-  'selfLink',
-  'uid',
-  'resourceVersion',
-  'generation',
-  'creationTimestamp',
-  'deletionTimestamp',
-  'deletionGracePeriodSeconds',
-  'ownerReferences',
-  'finalizers',
-  'managedFields',
-];
 
 /** A claim that is made for the Pod and named after it. */
 export function validateEphemeralVolume(check: Check, volume: Volume, at: FieldPath, options: PodOptions): void {
@@ -34,14 +16,7 @@ export function validateEphemeralVolume(check: Check, volume: Volume, at: FieldP
   const place = child(at, 'ephemeral', 'volumeClaimTemplate');
   if (template === undefined) required(check, place);
   else {
-    const metadata = template.metadata ?? {};
-    validateAnnotations(check, metadata.annotations ?? {}, child(place, 'metadata', 'annotations'));
-    validateLabels(check, metadata.labels ?? {}, child(place, 'metadata', 'labels'));
-    for (const field of metadataOfTheClaim) {
-      const value = metadata[field];
-      if (value === undefined || value === '' || (field === 'generation' && value === 0)) continue;
-      forbidden(check, child(place, 'metadata', field === 'uid' ? 'uID' : field), 'is not up to the template');
-    }
+    validateClaimTemplateMetadata(check, template.metadata, child(place, 'metadata'));
     validatePersistentVolumeClaimSpec(check, template.spec, child(place, 'spec'));
   }
   const pod = podName(options.metadata);
