@@ -15,7 +15,7 @@ export async function acceptedBases(server: ApiServer): Promise<AcceptedBases> {
   const judged = await judge(
     server,
     all.map(({ apiVersion, kind, object, file }) => {
-      return { class: 'base', apiVersion, kind, change: file, text: JSON.stringify(object) };
+      return { class: 'base', apiVersion, kind, file, change: '', text: JSON.stringify(object) };
     }),
   );
   const objects: Base[] = [];

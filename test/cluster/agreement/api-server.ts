@@ -60,11 +60,14 @@ export class ApiServer {
     return new ApiServer(send, version.gitVersion ?? '', Number.parseInt(version.minor ?? '', 10), resources);
   }
 
-  /** Asks again when the server is busy. */
+  /** Asks again when the server is busy, or has closed a connection that was kept open. */
   async ask(verb: Verb, path: string, body?: string): Promise<Answer> {
-    while (true) {
-      const answer = await this.send(verb, path, body);
-      if (answer.status !== 429) return answer;
+    for (let tries = 0; ; tries += 1) {
+      const answer = await this.send(verb, path, body).catch((error: unknown) => {
+        if (tries < 20 && (error as { code?: string }).code === 'ECONNRESET') return undefined;
+        throw error;
+      });
+      if (answer !== undefined && answer.status !== 429) return answer;
       await new Promise((resolve) => {
         setTimeout(resolve, 200);
       });
@@ -99,7 +102,10 @@ function sender(view: View): Send {
   };
   return (verb, path, body) =>
     new Promise((resolve, reject) => {
-      const sent = request(new URL(path, cluster?.server), { agent, method: verb, headers }, (response) => {
+      // Node leaves the length out of a DELETE, and the server takes the body for the next request.
+      const length = { 'content-length': Buffer.byteLength(body ?? '') };
+      const options = { agent, method: verb, headers: { ...headers, ...length } };
+      const sent = request(new URL(path, cluster?.server), options, (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));
         response.on('error', reject);
@@ -121,10 +127,13 @@ async function discover(send: Send): Promise<ReadonlyMap<string, Resource>> {
   const found = new Map<string, Resource>();
   for (const groupVersion of ['v1', ...served]) {
     const prefix = groupVersion === 'v1' ? '/api/v1' : `/apis/${groupVersion}`;
-    const list = (await send('GET', prefix, undefined)).body as {
-      resources?: readonly { name: string; kind: string; namespaced: boolean; verbs: readonly string[] }[];
-    };
-    for (const { name, kind, namespaced, verbs } of list.resources ?? []) {
+    const list = (await send('GET', prefix, undefined)).body as
+      | {
+          resources?: readonly { name: string; kind: string; namespaced: boolean; verbs: readonly string[] }[];
+        }
+      | undefined;
+    // A group of another server that does not answer has no list.
+    for (const { name, kind, namespaced, verbs } of list?.resources ?? []) {
       if (name.includes('/') || !verbs.includes('create')) continue;
       found.set(`${groupVersion}/${kind}`, { kind, namespaced, prefix, plural: name });
     }

@@ -11,6 +11,8 @@ export interface Mutant {
   readonly class: string;
   readonly apiVersion: string;
   readonly kind: string;
+  /** Of the base object. */
+  readonly file: string;
   /** Where, and what was done there. */
   readonly change: string;
   /** What is sent: JSON text, which can hold doubled keys. */
@@ -74,8 +76,8 @@ function mutate(
   const change = chosen.change(site, { object: base.object, sites, kindSites, words, random });
   if (change === undefined) return undefined;
   const text = change.text ?? JSON.stringify(withValue(base.object, change.path, change.value));
-  const { apiVersion, kind } = base;
-  return { class: chosen.name, apiVersion, kind, change: `${change.path.join('.')}: ${change.what}`, text };
+  const { apiVersion, kind, file } = base;
+  return { class: chosen.name, apiVersion, kind, file, change: `${change.path.join('.')}: ${change.what}`, text };
 }
 
 /** Every field as often as any other, however many items a list has. */

@@ -7,7 +7,7 @@ import { compare, explain, scoreLine, scoreOf, type Compared, type Comparison } 
 import type { Judged } from './verdict.ts';
 
 /**
- * `tsx test/cluster/agreement/score.ts --verdicts FOLDER --kubernetes 1.36 [--kind K] [--class C] [--only missed|false|paths] [--reason BadRequest] [--show N] [--text]`:
+ * `tsx test/cluster/agreement/score.ts --verdicts FOLDER --kubernetes 1.36 [--updates] [--kind K] [--class C] [--only missed|false|paths] [--reason BadRequest] [--show N] [--text]`:
  * compares what `record.ts` wrote with what Keelson says now. No server is asked.
  */
 const { values } = parseArgs({
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     verdicts: { type: 'string', default: join(tmpdir(), 'verdicts') },
     kubernetes: { type: 'string', default: '1.36' },
     kind: { type: 'string' },
+    updates: { type: 'boolean', default: false },
     class: { type: 'string' },
     only: { type: 'string' },
     reason: { type: 'string' },
@@ -22,7 +23,7 @@ const { values } = parseArgs({
     text: { type: 'boolean', default: false },
   },
 });
-const folder = join(values.verdicts, values.kubernetes);
+const folder = join(values.verdicts, `${values.updates ? 'updates-' : ''}${values.kubernetes}`);
 if (!existsSync(folder)) throw new Error(`no verdicts at ${folder}: --verdicts FOLDER, as written by record.ts`);
 const minor = Number(values.kubernetes.split('.')[1]);
 const show = Number(values.show ?? (values.kind === undefined ? 0 : 10));
@@ -36,7 +37,7 @@ for (const file of readdirSync(folder).toSorted()) {
     .map((line) => JSON.parse(line) as Judged)
     .filter((one) => values.class === undefined || one.class === values.class)
     .filter(({ verdict }) => values.reason === undefined || verdict.reason === values.reason)
-    .map((one) => compare(one, judgeOurselves(one.text, minor)))
+    .map((one) => compare(one, judgeOurselves(one.text, minor, one.old)))
     .filter((one) => one !== undefined);
   all.push(...compared);
   process.stdout.write(`${scoreLine(kind, scoreOf(compared))}\n`);

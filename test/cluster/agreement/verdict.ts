@@ -20,6 +20,8 @@ export interface Verdict {
 }
 
 export interface Judged extends Mutant {
+  /** The stored object, where the question was about its change. */
+  readonly old?: JsonObject;
   readonly verdict: Verdict;
 }
 

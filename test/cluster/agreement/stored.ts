@@ -1,0 +1,76 @@
+import type { JsonObject, JsonValue } from '#src/kernel/index.ts';
+import { acceptedBases } from './accepted.ts';
+import type { ApiServer } from './api-server.ts';
+import type { Base } from './bases.ts';
+import { isDerived } from './derive.ts';
+import { ensureNamespace, removeNamespace } from './namespaces.ts';
+import { isList, isObject, withValue } from './sites.ts';
+
+export interface Stored {
+  /** As the server keeps it: with its defaults, without its status and managed fields. */
+  readonly base: Base;
+  readonly path: string;
+}
+
+/** A namespace of its own for what limits the other objects. */
+const [free, limited] = ['agreement-updates', 'agreement-limits'] as const;
+const limiting = new Set(['ResourceQuota', 'LimitRange']);
+
+/** Stores the base objects, as far as they do nothing to the server or to each other. `remove` takes them away again. */
+export async function store(server: ApiServer): Promise<{ objects: readonly Stored[]; remove: () => Promise<void> }> {
+  const made: string[] = [];
+  for (const name of [free, limited]) await ensureNamespace(server, name);
+  for (const base of (await acceptedBases(server)).objects.filter((one) => !isDerived(one))) {
+    const namespace = limiting.has(base.kind) ? limited : free;
+    const collection = server.collection(base.apiVersion, base.kind, namespace);
+    const object = harmless(inNamespace(base.object, namespace));
+    if (collection === undefined || object === undefined) continue;
+    const { status, body } = await server.ask('POST', collection, JSON.stringify(object));
+    const name = (body?.['metadata'] as JsonObject | undefined)?.['name'];
+    if (status === 201 && typeof name === 'string') made.push(`${collection}/${name}`);
+  }
+  const objects: Stored[] = [];
+  for (const path of made) {
+    const { status, body } = await server.ask('GET', path);
+    if (status !== 200 || body === undefined) continue;
+    const { status: _, ...object } = body;
+    const { managedFields: __, ...metadata } = object['metadata'] as JsonObject;
+    const { apiVersion, kind } = object;
+    const base = { file: path, apiVersion: String(apiVersion), kind: String(kind), object: { ...object, metadata } };
+    objects.push({ base, path });
+  }
+  return { objects, remove: () => remove(server, made) };
+}
+
+async function remove(server: ApiServer, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await server.ask('DELETE', `${path}?gracePeriodSeconds=0&propagationPolicy=Background`);
+  for (const name of [free, limited]) await removeNamespace(server, name);
+}
+
+function inNamespace(object: JsonObject, namespace: string): JsonObject {
+  const metadata = object['metadata'];
+  if (!isObject(metadata) || !('namespace' in metadata)) return object;
+  return { ...object, metadata: { ...metadata, namespace } };
+}
+
+/** Without what would act on other requests; undefined when nothing would be left. Finalizers would keep it from being removed. */
+function harmless(object: JsonObject): JsonObject | undefined {
+  const { finalizers: _, ...metadata } = object['metadata'] as JsonObject;
+  const kept: JsonObject = { ...object, metadata };
+  const { kind } = object;
+  if (kind === 'Namespace' || kind === 'Event' || kind === 'APIService') return undefined;
+  if (kind === 'PriorityClass') return withValue(kept, ['globalDefault'], false) as JsonObject;
+  if (kind === 'FlowSchema') return withValue(kept, ['spec', 'matchingPrecedence'], 9999) as JsonObject;
+  if (/Webhook|AdmissionPolicy/.test(String(kind))) return withoutMatches(kept) as JsonObject;
+  return kept;
+}
+
+/** Webhooks and policies for an API group that nobody has. */
+function withoutMatches(value: JsonValue): JsonValue {
+  if (isList(value)) return value.map(withoutMatches);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([name, item]): readonly [string, JsonValue] => {
+    return name === 'apiGroups' ? [name, ['nobody.example.com']] : [name, withoutMatches(item)];
+  });
+  return Object.fromEntries(entries);
+}
