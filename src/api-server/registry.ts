@@ -6,6 +6,7 @@ import { flowcontrolKinds } from './flowcontrol/index.ts';
 import type { KindValidation } from './kind-validation.ts';
 import { networkingKinds } from './networking/index.ts';
 import { rbacKinds } from './rbac/index.ts';
+import { resourceKinds } from './resource/index.ts';
 
 /** Every kind whose validation is written down. */
 export const kindValidations: readonly KindValidation[] = [
@@ -16,6 +17,7 @@ export const kindValidations: readonly KindValidation[] = [
   ...flowcontrolKinds,
   ...networkingKinds,
   ...rbacKinds,
+  ...resourceKinds,
 ];
 
 const byKind = new Map<string, KindValidation[]>();
