@@ -1,0 +1,96 @@
+import type { Job, JobSpec } from '../../schema/types/batch-v1.ts';
+import type { Container, PodSpec, PodTemplateSpec } from '../../schema/types/core-v1.ts';
+import { invalid } from '../check.ts';
+import type { Check } from '../check.ts';
+import { child } from '../field-path.ts';
+import { checkUnchanged, sameValue } from '../same-value.ts';
+import { generatedLabels } from './generated-selector.ts';
+
+const fixed = ['podFailurePolicy', 'backoffLimitPerIndex', 'managedBy', 'successPolicy'] as const;
+/** Requests and limits of a suspended Job's containers may change. */
+const resourcesSince = 36;
+
+export function validateJobUpdate(check: Check, job: Job, old: Job): void {
+  const at = child(undefined, 'spec');
+  const { spec = {} } = job;
+  const before = old.spec ?? {};
+  validateCompletions(check, spec, before);
+  // A selector that the author leaves to the server is the server's to keep.
+  if (spec.selector !== undefined) checkUnchanged(check, child(at, 'selector'), spec.selector, before.selector);
+  checkUnchanged(
+    check,
+    child(at, 'completionMode'),
+    spec.completionMode ?? 'NonIndexed',
+    before.completionMode ?? 'NonIndexed',
+  );
+  for (const name of fixed) checkUnchanged(check, child(at, name), spec[name], before[name]);
+
+  const own = new Set(spec.manualSelector === true ? [] : Object.keys(generatedLabels(check, job)));
+  const template = withoutLabels(spec.template ?? {}, own);
+  const oldTemplate = withoutLabels(before.template ?? {}, own);
+  const suspended = before.suspend === true;
+  const waiting =
+    suspended && (old.status?.startTime === undefined || (check.minor >= resourcesSince && isSuspended(old)));
+  const open = waiting ? withFreeDirectives(template, oldTemplate) : oldTemplate;
+  if (waiting && check.minor >= resourcesSince) {
+    const specAt = child(at, 'template', 'spec');
+    checkUnchanged(check, specAt, template.spec, withFreeResources(template.spec ?? {}, open.spec ?? {}));
+  } else checkUnchanged(check, child(at, 'template'), template, open);
+}
+
+function validateCompletions(check: Check, spec: JobSpec, old: JobSpec): void {
+  const completions = completionsOf(spec);
+  const at = child(undefined, 'spec', 'completions');
+  if (spec.completionMode !== 'Indexed') return checkUnchanged(check, at, completions, completionsOf(old));
+  if (completions === undefined || completions === completionsOf(old) || completions === (spec.parallelism ?? 1))
+    return;
+  invalid(check, at, completions, 'may only change together with parallelism');
+}
+
+function completionsOf({ completions, parallelism }: JobSpec): number | undefined {
+  return completions ?? (parallelism === undefined ? 1 : undefined);
+}
+
+function isSuspended({ status }: Job): boolean {
+  const condition = status?.conditions?.find(({ type }) => type === 'Suspended');
+  return condition?.status === 'True' && (status?.active ?? 0) === 0;
+}
+
+function withoutLabels(template: PodTemplateSpec, names: ReadonlySet<string>): PodTemplateSpec {
+  const labels = Object.entries(template.metadata?.labels ?? {}).filter(([name]) => !names.has(name));
+  return { ...template, metadata: { ...template.metadata, labels: Object.fromEntries(labels) } };
+}
+
+/** The old template, with what says where the pods of a waiting Job may run from the new one. */
+function withFreeDirectives(template: PodTemplateSpec, old: PodTemplateSpec): PodTemplateSpec {
+  const { annotations = {}, labels = {} } = template.metadata ?? {};
+  const { affinity, nodeSelector = {}, tolerations = [], schedulingGates = [] } = template.spec ?? {};
+  const { nodeAffinity = {} } = affinity ?? {};
+  return {
+    ...old,
+    metadata: { ...old.metadata, annotations, labels },
+    spec: {
+      ...old.spec,
+      affinity: { ...old.spec?.affinity, nodeAffinity },
+      nodeSelector,
+      tolerations,
+      schedulingGates,
+    },
+  };
+}
+
+function withFreeResources(spec: PodSpec, old: PodSpec): PodSpec {
+  return {
+    ...old,
+    containers: withResourcesOf(spec.containers ?? [], old.containers ?? []),
+    initContainers: withResourcesOf(spec.initContainers ?? [], old.initContainers ?? []),
+  };
+}
+
+function withResourcesOf(containers: readonly Container[], old: readonly Container[]): readonly Container[] {
+  if (!sameValue(containers.length, old.length)) return old;
+  return old.map((container, position) => {
+    const { name, resources = {} } = containers[position] ?? {};
+    return name === container.name ? { ...container, resources } : container;
+  });
+}
