@@ -1,3 +1,4 @@
+export { validateCustomMetadata } from './meta/custom-metadata.ts';
 export type { Check, FieldError, FieldErrorType } from './check.ts';
 export type { KindValidation } from './kind-validation.ts';
 export { findKindValidation, kindValidations } from './registry.ts';

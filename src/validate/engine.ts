@@ -1,4 +1,6 @@
 import type { Finding, UserError } from '../kernel/index.ts';
+import { readDefinition } from '../schema/index.ts';
+import type { CustomResourceSchema } from '../schema/index.ts';
 import { fileFinding, findingOf } from './finding.ts';
 import { foldFindings } from './fold.ts';
 import { locator } from './locate.ts';
@@ -10,10 +12,12 @@ import type { ObjectRule } from './rule.ts';
 import { readableRule, ruleCrashedRule, uniqueKeysRule } from './rules/file-rules.ts';
 import type { NotChecked } from './validation.ts';
 import { viewOf } from './view.ts';
-import type { ObjectView, ViewOptions } from './view.ts';
+import type { FindCustomKind, ObjectView, ViewOptions } from './view.ts';
 
 export interface EngineOptions extends ViewOptions {
   readonly rules: readonly ObjectRule[];
+  /** Schemas from elsewhere than the manifests: pulled ones. */
+  readonly findCustom?: FindCustomKind;
 }
 
 export interface FileVerdict {
@@ -39,8 +43,8 @@ export interface Engine {
 /** Rules by kind: looked up once per kind, so that a rule costs nothing for kinds that it does not look at. */
 export function openEngine(options: EngineOptions): Engine {
   const dispatch = new Map<string, readonly ObjectRule[]>();
-  const rulesFor = ({ ref, builtIn }: ObjectView): readonly ObjectRule[] => {
-    const kind = builtIn === undefined ? 'unknown' : `${ref.group}/${ref.kind}`;
+  const rulesFor = ({ ref, builtIn, custom }: ObjectView): readonly ObjectRule[] => {
+    const kind = builtIn === undefined ? (custom === undefined ? 'unknown' : 'custom') : `${ref.group}/${ref.kind}`;
     let rules = dispatch.get(kind);
     if (rules === undefined) {
       rules = options.rules.filter((rule) => looksAt(rule, kind));
@@ -50,7 +54,7 @@ export function openEngine(options: EngineOptions): Engine {
   };
   const check = (view: ObjectView, locate: Locate): ObjectVerdict => checkObject(view, rulesFor(view), locate);
   let definitions: unknown[] = [];
-  const waiting: ObjectView[] = [];
+  const waiting: Manifest[] = [];
   return {
     checkFile(file) {
       const { manifests, errors } = readFile(file);
@@ -63,9 +67,9 @@ export function openEngine(options: EngineOptions): Engine {
         if (view === undefined) {
           findings.push(noKind(manifest, locate));
           notChecked.push(gap('unreadable', file.path, 1));
-        } else if (view.builtIn === undefined) waiting.push(view);
+        } else if (view.builtIn === undefined) waiting.push(manifest);
         else {
-          if (view.ref.kind === 'CustomResourceDefinition') definitions.push(manifest.value);
+          if (view.ref.kind === 'CustomResourceDefinition') definitions.push(view.decoded.object);
           const verdict = check(view, locate);
           findings.push(...verdict.findings);
           notChecked.push(...verdict.notChecked);
@@ -79,17 +83,31 @@ export function openEngine(options: EngineOptions): Engine {
       definitions = [];
       return taken;
     },
-    finish() {
+    finish(found) {
       const locate = locator();
-      const verdicts = waiting.splice(0).map((view) => check(view, locate));
+      const findCustom = customKinds(found, options.findCustom);
+      const verdicts = waiting.splice(0).map((manifest) => {
+        const view = viewOf(manifest, options, findCustom);
+        return view === undefined ? undefined : check(view, locate);
+      });
+      const reached = verdicts.filter((verdict) => verdict !== undefined);
       return {
-        findings: verdicts.flatMap(({ findings }) => findings),
+        findings: reached.flatMap(({ findings }) => findings),
         objects: 0,
-        checked: verdicts.filter(({ notChecked }) => notChecked.length === 0).length,
-        notChecked: verdicts.flatMap(({ notChecked }) => notChecked),
+        checked: reached.filter(({ notChecked }) => notChecked.length === 0).length,
+        notChecked: reached.flatMap(({ notChecked }) => notChecked),
       };
     },
   };
+}
+
+/** Definitions among the manifests come before schemas that were pulled. */
+function customKinds(definitions: readonly unknown[], pulled?: FindCustomKind): FindCustomKind {
+  const known = new Map<string, CustomResourceSchema>();
+  for (const schema of definitions.flatMap((definition) => readDefinition(definition))) {
+    known.set(`${schema.group}/${schema.version}/${schema.kind}`, schema);
+  }
+  return (apiVersion, kind) => known.get(`${apiVersion}/${kind}`) ?? pulled?.(apiVersion, kind);
 }
 
 function looksAt({ kinds }: ObjectRule, kind: string): boolean {

@@ -23,7 +23,7 @@ export function findingOf(
   return {
     rule: rule.id,
     messageId: problem.messageId,
-    severity: rule.severity,
+    severity: problem.severity ?? rule.severity,
     message: problem.message,
     ...(problem.seen === undefined ? {} : { seen: problem.seen }),
     ...(problem.allowed === undefined ? {} : { allowed: problem.allowed }),

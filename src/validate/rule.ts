@@ -28,6 +28,8 @@ export interface Problem {
   readonly allowed?: string;
   /** When it is nearer to the case than the rule's own. */
   readonly fix?: string;
+  /** When this case is less grave than the rule's others. */
+  readonly severity?: Severity;
   /** Mark the key instead of the value: the key is what is wrong. */
   readonly atKey?: boolean;
 }

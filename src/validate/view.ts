@@ -1,7 +1,7 @@
 import { objectKey, parseApiVersion } from '../kernel/index.ts';
 import type { ObjectRef } from '../kernel/index.ts';
-import { builtInKind, decode } from '../schema/index.ts';
-import type { BuiltInKind, Decoded } from '../schema/index.ts';
+import { builtInKind, decode, judgeCustomResource } from '../schema/index.ts';
+import type { BuiltInKind, CustomResourceSchema, CustomResourceVerdict, Decoded } from '../schema/index.ts';
 import { isMapping } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { podOf } from './pod-template.ts';
@@ -28,6 +28,10 @@ export interface ObjectView {
   readonly target: Target;
   /** Undefined when the version of Kubernetes has no such kind. */
   readonly builtIn: BuiltInKind | undefined;
+  /** The version of a custom resource definition that declares the kind; undefined for built-in and for unknown kinds. */
+  readonly custom: CustomResourceSchema | undefined;
+  /** What the definition says of the object; undefined like `custom`. */
+  readonly customVerdict: CustomResourceVerdict | undefined;
   /** As the API server sees it once decoded: types are certain, nulls are gone. As it was read, for kinds without a table. */
   readonly decoded: Decoded;
   /** The pod or pod template inside; undefined for other kinds. */
@@ -36,6 +40,9 @@ export interface ObjectView {
   readonly old: ObjectView | undefined;
 }
 
+/** The custom kinds that are known, by `apiVersion` and `kind`. */
+export type FindCustomKind = (apiVersion: string, kind: string) => CustomResourceSchema | undefined;
+
 export interface ViewOptions {
   readonly target: Target;
   /** The objects that are replaced, with a base: by `objectKey`. */
@@ -43,15 +50,17 @@ export interface ViewOptions {
 }
 
 /** Undefined when the manifest is no Kubernetes object: it has no `apiVersion` or no `kind`. */
-export function viewOf(manifest: Manifest, options: ViewOptions): ObjectView | undefined {
+export function viewOf(manifest: Manifest, options: ViewOptions, findCustom?: FindCustomKind): ObjectView | undefined {
   const { target, base } = options;
   const { apiVersion, kind } = manifest.value;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') return undefined;
   const ref = refOf(manifest, apiVersion, kind);
   const builtIn = builtInKind(apiVersion, kind, target.minor);
   let decoded: Decoded | undefined;
+  const custom = builtIn === undefined ? findCustom?.(apiVersion, kind) : undefined;
   const replaced = base?.get(objectKey(ref));
   let old: { readonly view: ObjectView | undefined } | undefined;
+  let judged: CustomResourceVerdict | undefined;
   let pod: { readonly view: PodView | undefined } | undefined;
   return {
     ref,
@@ -59,8 +68,14 @@ export function viewOf(manifest: Manifest, options: ViewOptions): ObjectView | u
     manifest,
     target,
     builtIn,
+    custom,
+    get customVerdict() {
+      if (custom === undefined) return undefined;
+      judged ??= judgeCustomResource(manifest.value, custom, target.minor, replaced?.value);
+      return judged;
+    },
     get old() {
-      old ??= { view: replaced === undefined ? undefined : viewOf(replaced, { target }) };
+      old ??= { view: replaced === undefined ? undefined : viewOf(replaced, { target }, findCustom) };
       return old.view;
     },
     get decoded() {

@@ -5,6 +5,7 @@ import { knownFields } from './api-server/known-fields.ts';
 import { knownKind } from './api-server/known-kind.ts';
 import { removedApi } from './api-server/removed-api.ts';
 import { schemaMissing } from './api-server/schema-missing.ts';
+import { validCustomResource } from './api-server/valid-custom-resource.ts';
 import { validMetadata } from './api-server/valid-metadata.ts';
 import { deprecatedApi } from './life-cycle/deprecated-api.ts';
 import { removedNext } from './life-cycle/removed-next.ts';
@@ -19,6 +20,7 @@ export const objectRules: readonly ObjectRule[] = [
   fieldTypes,
   knownFields,
   validMetadata,
+  validCustomResource,
   ...kindRules,
   deprecatedApi,
   removedNext,

@@ -8,8 +8,8 @@ export const knownFields = defineRule({
   fix: 'Correct the spelling, move the field to where it belongs, or remove it.',
   severity: 'error',
   kinds: 'every',
-  check({ decoded, ref }, report) {
-    for (const error of decoded.errors) {
+  check({ decoded, customVerdict, ref }, report) {
+    for (const error of customVerdict?.errors ?? decoded.errors) {
       if (error.type === 'unknown-field') report(fieldProblem(error, ref));
     }
   },

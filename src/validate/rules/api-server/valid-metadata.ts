@@ -1,4 +1,4 @@
-import { findKindValidation, validateMetadata } from '../../../api-server/index.ts';
+import { findKindValidation, validateCustomMetadata, validateMetadata } from '../../../api-server/index.ts';
 import type { Check } from '../../../api-server/index.ts';
 import { fieldProblem } from '../../field-problem.ts';
 import { defineRule } from '../../rule.ts';
@@ -10,11 +10,15 @@ export const validMetadata = defineRule({
   fix: 'Give the name, label or annotation the form that is named.',
   severity: 'error',
   kinds: 'every',
-  check({ apiVersion, ref, builtIn, decoded, old, target }, report) {
-    const validation = findKindValidation(apiVersion, ref.kind);
-    if (validation === undefined || builtIn === undefined) return;
+  check(view, report) {
+    const { apiVersion, ref, builtIn, custom, customVerdict, decoded, old, target } = view;
     const check: Check = { minor: target.minor, errors: [] };
-    validateMetadata(check, decoded.object, old?.decoded.object, validation, builtIn);
+    const validation = findKindValidation(apiVersion, ref.kind);
+    if (builtIn !== undefined && validation !== undefined) {
+      validateMetadata(check, decoded.object, old?.decoded.object, validation, builtIn);
+    } else if (custom !== undefined && customVerdict !== undefined) {
+      validateCustomMetadata(check, customVerdict, old?.customVerdict?.object, custom);
+    }
     for (const error of check.errors) report(fieldProblem(error, ref));
   },
 });
