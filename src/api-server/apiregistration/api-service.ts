@@ -19,10 +19,7 @@ export const apiServiceValidation = defineKind<APIService>({
   name: pathSegmentName,
   validate(check, service) {
     const { group = '', version = '', groupPriorityMinimum = 0, versionPriority = 0 } = service.spec ?? {};
-    const name = service.metadata?.name ?? '';
-    if (name !== '' && pathSegmentName(name) === undefined && name !== `${version}.${group}`) {
-      invalid(check, child(undefined, 'metadata', 'name'), name, 'must be <spec.version>.<spec.group>');
-    }
+    validateNames(check, service, `${version}.${group}`);
     if (group === '' && version !== 'v1') required(check, child(spec, 'group'));
     if (group !== '') checkText(check, child(spec, 'group'), group, dns1123Subdomain);
     checkText(check, child(spec, 'version'), version, dns1035Label);
@@ -32,6 +29,22 @@ export const apiServiceValidation = defineKind<APIService>({
     else validateRemote(check, service.spec);
   },
 });
+
+/** A made name never is the one that it must be. */
+function validateNames(
+  check: Check,
+  { metadata: { name = '', generateName = '' } = {} }: APIService,
+  wanted: string,
+): void {
+  const at = child(undefined, 'metadata');
+  const isMade = name === '' && generateName !== '';
+  const isOther = name !== wanted && pathSegmentName(name) === undefined;
+  if (generateName !== '' && generateName !== wanted && pathSegmentName(generateName) === undefined) {
+    invalid(check, child(at, 'generateName'), generateName, 'must be <spec.version>.<spec.group>');
+  }
+  if (isMade || (name !== '' && isOther))
+    invalid(check, child(at, 'name'), name, 'must be <spec.version>.<spec.group>');
+}
 
 type Spec = NonNullable<APIService['spec']>;
 
