@@ -78,8 +78,19 @@ export function withoutLeftovers(service: Service, old: Service): Service {
   drop(['allocateLoadBalancerNodePorts'], before.type === 'LoadBalancer', after.type === 'LoadBalancer');
   drop(['loadBalancerClass'], before.type === 'LoadBalancer', after.type === 'LoadBalancer');
   drop(['externalTrafficPolicy'], isReachedFromOutside(before), isReachedFromOutside(after));
-  const kept = Object.fromEntries(Object.entries(after).filter(([name]) => !dropped.has(name))) as ServiceSpec;
+  const spec = { ...after, ...keptAddresses(after, before) };
+  const kept = Object.fromEntries(Object.entries(spec).filter(([name]) => !dropped.has(name))) as ServiceSpec;
   return { ...service, spec: { ...kept, ...portsWithoutLeftovers(after, before) } };
+}
+
+/** Addresses that are left out stay; the older single field, changed alone, changes the list with it. */
+function keptAddresses(after: ServiceSpec, before: ServiceSpec): Pick<ServiceSpec, 'clusterIP' | 'clusterIPs'> {
+  if (after.type === 'ExternalName' || before.type === 'ExternalName') return {};
+  const clusterIP = after.clusterIP || before.clusterIP || '';
+  const list = after.clusterIPs ?? [];
+  const clusterIPs = list.length === 0 ? clusterAddresses(before) : list;
+  const alone = clusterIP !== (before.clusterIP ?? '') && sameValue(clusterIPs, before.clusterIPs);
+  return { clusterIP, clusterIPs: alone ? [clusterIP] : clusterIPs };
 }
 
 function portsWithoutLeftovers(after: ServiceSpec, before: ServiceSpec): Pick<ServiceSpec, 'ports'> {
