@@ -2,6 +2,7 @@ import type { Finding, UserError } from '../kernel/index.ts';
 import { readDefinition } from '../schema/index.ts';
 import type { CustomResourceSchema } from '../schema/index.ts';
 import { fileFinding, findingOf } from './finding.ts';
+import { doubledKeys } from './doubled-keys.ts';
 import { foldFindings } from './fold.ts';
 import { locator } from './locate.ts';
 import type { Locate } from './locate.ts';
@@ -57,8 +58,11 @@ export function openEngine(options: EngineOptions): Engine {
   const waiting: Manifest[] = [];
   return {
     checkFile(file) {
-      const { manifests, errors } = readFile(file);
+      const { manifests, doubled, errors } = readFile(file);
       const findings = errors.map((error) => unreadable(file, error));
+      for (const document of doubled) {
+        for (const error of doubledKeys(document, options)) findings.push(doubledFinding(file, error));
+      }
       const notChecked: NotChecked[] = errors.length === 0 ? [] : [gap('unreadable', file.path, errors.length)];
       const locate = locator();
       let checked = 0;
@@ -148,9 +152,12 @@ function gap(reason: NotChecked['reason'], subject: string, count: number): NotC
 }
 
 function unreadable(file: SourceFile, { code, message, hint, location }: UserError): Finding {
-  const rule = code === 'yaml-duplicate-key' ? uniqueKeysRule : readableRule;
   const problem = { messageId: code, message, ...(hint === undefined ? {} : { fix: hint }) };
-  return fileFinding(rule, problem, file, location);
+  return fileFinding(readableRule, problem, file, location);
+}
+
+function doubledFinding(file: SourceFile, { message, location }: UserError): Finding {
+  return fileFinding(uniqueKeysRule, { messageId: 'duplicate', message }, file, location);
 }
 
 function noKind(manifest: Manifest, locate: Locate): Finding {

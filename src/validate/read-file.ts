@@ -1,6 +1,6 @@
 import { UserError, UserErrors } from '../kernel/index.ts';
 import { readYamlFast, readYamlPartly } from '../yaml/index.ts';
-import type { YamlValue } from '../yaml/index.ts';
+import type { YamlDocument, YamlValue } from '../yaml/index.ts';
 import { isMapping, objectsIn } from './manifest.ts';
 import type { Manifest, SourceFile } from './manifest.ts';
 
@@ -9,7 +9,15 @@ const mostForFullReader = 8 * 2 ** 20;
 /** An API server takes at most 3 MiB in a request; a file of many objects may be larger, but not without end. */
 const mostAtAll = 64 * 2 ** 20;
 
+/** Keys that stand twice in a document, and where its values stand. */
+export interface Doubled {
+  readonly document: YamlDocument;
+  readonly manifests: readonly Manifest[];
+}
+
 export interface ReadFile {
+  /** Documents with keys that stand twice. */
+  readonly doubled: readonly Doubled[];
   readonly manifests: readonly Manifest[];
   /** Documents that could not be read, and those that hold no object. */
   readonly errors: readonly UserError[];
@@ -18,36 +26,48 @@ export interface ReadFile {
 /** The objects of a file, by the fast reader where it can. Nothing throws: what cannot be read is among the errors. */
 export function readFile(file: SourceFile): ReadFile {
   const size = typeof file.text === 'string' ? file.text.length : file.text.byteLength;
-  if (size > mostAtAll) return { manifests: [], errors: [tooLarge(file, size)] };
+  if (size > mostAtAll) return { manifests: [], doubled: [], errors: [tooLarge(file, size)] };
   const errors: UserError[] = [];
-  const documents = documentsOf(file, size, errors);
-  const manifests: Manifest[] = [];
-  for (const [ordinal, value] of documents.entries()) {
-    for (const item of objectsIn(value)) {
-      if (isMapping(item.value)) manifests.push({ file, ordinal, prefix: item.prefix, value: item.value });
-      else if (item.value !== null) errors.push(noObject(file, item.prefix));
-    }
-  }
-  return { manifests, errors };
+  const { values, documents = [] } = documentsOf(file, size, errors);
+  const manifests = values.map((value, ordinal) => manifestsIn(file, value, ordinal, errors));
+  const doubled = documents.flatMap((document, ordinal) =>
+    document.duplicateKeys.length === 0 ? [] : [{ document, manifests: manifests[ordinal] ?? [] }],
+  );
+  return { manifests: manifests.flat(), doubled, errors };
 }
 
-function documentsOf(file: SourceFile, size: number, errors: UserError[]): readonly YamlValue[] {
+function manifestsIn(file: SourceFile, document: YamlValue, ordinal: number, errors: UserError[]): readonly Manifest[] {
+  const manifests: Manifest[] = [];
+  for (const { prefix, value } of objectsIn(document)) {
+    if (isMapping(value)) manifests.push({ file, ordinal, prefix, value });
+    else if (value !== null) errors.push(noObject(file, prefix));
+  }
+  return manifests;
+}
+
+interface ReadDocuments {
+  readonly values: readonly YamlValue[];
+  /** Only from the full reader. */
+  readonly documents?: readonly YamlDocument[];
+}
+
+function documentsOf(file: SourceFile, size: number, errors: UserError[]): ReadDocuments {
   const text = typeof file.text === 'string' ? file.text : decode(file.text);
   const fast = text === undefined ? undefined : readYamlFast(text);
-  if (fast !== undefined) return fast;
+  if (fast !== undefined) return { values: fast };
   if (size > mostForFullReader) {
     errors.push(tooLarge(file, size));
-    return [];
+    return { values: [] };
   }
   try {
-    const read = readYamlPartly(file.text, { file: file.path });
-    errors.push(...read.errors);
-    return read.documents.map(({ value }) => value);
+    const { documents, errors: broken } = readYamlPartly(file.text, { file: file.path });
+    errors.push(...broken);
+    return { values: documents.map(({ value }) => value), documents };
   } catch (error) {
     if (error instanceof UserErrors) errors.push(...error.errors);
     else if (error instanceof UserError) errors.push(error);
     else throw error;
-    return [];
+    return { values: [] };
   }
 }
 

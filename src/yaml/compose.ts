@@ -12,6 +12,8 @@ import type { YamlMapping, YamlValue } from './value.ts';
 
 export interface Composed {
   readonly value: YamlValue;
+  /** Keys that stand twice in a mapping; the value holds the last of each. */
+  readonly duplicateKeys: readonly UserError[];
   /** What each alias stands for. */
   readonly aliases: ReadonlyMap<Alias, Node>;
 }
@@ -21,6 +23,7 @@ export interface Composition {
   readonly source: Source;
   readonly document: number;
   readonly errors: UserError[];
+  readonly duplicateKeys: UserError[];
   /** The latest node of each name: an anchor may be set again. */
   readonly anchors: Map<string, Node>;
   readonly aliases: Map<Alias, Node>;
@@ -37,6 +40,7 @@ export function composeDocument(contents: Node, source: Source, document: number
     source,
     document,
     errors: [],
+    duplicateKeys: [],
     anchors: new Map(),
     aliases: new Map(),
     done: new Map(),
@@ -44,8 +48,8 @@ export function composeDocument(contents: Node, source: Source, document: number
     aliased: 0,
   };
   const value = compose(composition, contents, 0);
-  throwAll(composition.errors);
-  return { value, aliases: composition.aliases };
+  if (composition.errors.length > 0) throwAll([...composition.errors, ...composition.duplicateKeys]);
+  return { value, duplicateKeys: composition.duplicateKeys, aliases: composition.aliases };
 }
 
 export function compose(composition: Composition, node: unknown, depth: number): YamlValue {
@@ -110,13 +114,13 @@ function member(
   const value = compose(composition, pair.value, depth + 1);
   if (key === undefined) return;
   const first = own.get(key);
+  setMember(mapping, key, value);
   if (first === undefined) {
-    setMember(mapping, key, value);
     own.set(key, pair.key as Node);
     return;
   }
   const { line } = composition.source.locate(...rangeOf(first));
-  composition.errors.push(
+  composition.duplicateKeys.push(
     fail(
       composition,
       pair.key,

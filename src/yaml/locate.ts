@@ -46,7 +46,7 @@ function childOf(node: unknown, name: string, aliases: ReadonlyMap<Alias, Node>)
     return /^(?:0|[1-9][0-9]*)$/.test(name) ? (node.items[Number(name)] as Node | Pair | undefined) : undefined;
   // An item like `[a: 1]` is a pair that stands for a mapping.
   const pairs: readonly Pair[] = isMap(node) ? node.items : isPair(node) ? [node] : [];
-  const own = pairs.find((pair) => !isMergeKey(pair.key) && nameOf(deref(pair.key, aliases)) === name);
+  const own = pairs.findLast((pair) => !isMergeKey(pair.key) && nameOf(deref(pair.key, aliases)) === name);
   if (own !== undefined) return own;
   for (const pair of pairs.filter(({ key }) => isMergeKey(key)).toReversed()) {
     for (const merged of isSeq(pair.value) ? pair.value.items : [pair.value]) {

@@ -18,7 +18,8 @@ import type { YamlDocument, YamlSource } from './value.ts';
  */
 export function readYaml(input: string | Uint8Array, source: YamlSource): readonly YamlDocument[] {
   const { documents, errors } = readYamlPartly(input, source);
-  throwAll(errors);
+  const duplicates = documents.flatMap(({ duplicateKeys }) => duplicateKeys);
+  throwAll(duplicates.length === 0 ? errors : [...errors, ...duplicates].toSorted(byPlace));
   return documents;
 }
 
@@ -29,7 +30,10 @@ export interface PartlyRead {
   readonly errors: readonly UserError[];
 }
 
-/** `readYaml` that keeps the good documents of a file beside the errors of the others. Throws only when no text can be had at all. */
+/**
+ * `readYaml` that keeps the good documents of a file beside the errors of the others, and documents with duplicate keys, which it
+ * names. Throws only when no text can be had at all.
+ */
 export function readYamlPartly(input: string | Uint8Array, { file }: YamlSource): PartlyRead {
   const source = openSource(input, file);
   const documents: YamlDocument[] = [];
@@ -48,6 +52,7 @@ export function readYamlPartly(input: string | Uint8Array, { file }: YamlSource)
         documents.push({
           index,
           value: composed.value,
+          duplicateKeys: composed.duplicateKeys,
           locate: locatorOf(document.contents, composed.aliases, source, index),
         });
       } catch (error) {
@@ -58,6 +63,10 @@ export function readYamlPartly(input: string | Uint8Array, { file }: YamlSource)
     }
   }
   return { documents, errors };
+}
+
+function byPlace({ location: a }: UserError, { location: b }: UserError): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 
 function parse(source: Source): readonly Document.Parsed[] {

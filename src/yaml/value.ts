@@ -1,4 +1,4 @@
-import type { Location } from '../kernel/index.ts';
+import type { Location, UserError } from '../kernel/index.ts';
 
 /**
  * What YAML holds once Kubernetes has read it: JSON, with integers outside ±(2^53 - 1) as exact bigints.
@@ -29,6 +29,8 @@ export interface YamlDocument {
   /** Position in the file, from 0; empty documents count, though they are left out. */
   readonly index: number;
   readonly value: YamlValue;
+  /** Keys that stand twice, with their places; the value holds the last of each. Empty for a document of `readYaml`. */
+  readonly duplicateKeys: readonly UserError[];
   /** Finds an RFC 6901 pointer; follows aliases and merges to where the value is written. */
   locate(pointer: string): YamlPosition;
 }
