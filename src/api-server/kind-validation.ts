@@ -24,6 +24,10 @@ export interface KindValidation<Kind = unknown> {
   };
   /** Of `metadata.name`; the server's own rule for this kind. `metadata` itself is checked once for all kinds. */
   readonly name: NameRule;
+  /** The server names an object that has no name. */
+  readonly named?: true;
+  /** The server does not ask this kind's finalizers for a domain. */
+  readonly plainFinalizers?: true;
   /** A question that the server answers and never keeps: nothing looks at its metadata but `validate`. */
   readonly answered?: true;
   /** A new object. The root path is `undefined`. */

@@ -1,21 +1,33 @@
 import { apiregistrationKinds } from './apiregistration/index.ts';
+import { appsKinds } from './apps/index.ts';
 import { authenticationKinds } from './authentication/index.ts';
 import { authorizationKinds } from './authorization/index.ts';
+import { autoscalingKinds } from './autoscaling/index.ts';
+import { batchKinds } from './batch/index.ts';
 import { certificatesKinds } from './certificates/index.ts';
+import { coreKinds } from './core/index.ts';
+import { eventsKinds } from './events/index.ts';
 import { flowcontrolKinds } from './flowcontrol/index.ts';
 import type { KindValidation } from './kind-validation.ts';
 import { networkingKinds } from './networking/index.ts';
+import { policyKinds } from './policy/index.ts';
 import { rbacKinds } from './rbac/index.ts';
 import { resourceKinds } from './resource/index.ts';
 
 /** Every kind whose validation is written down. */
 export const kindValidations: readonly KindValidation[] = [
   ...apiregistrationKinds,
+  ...appsKinds,
   ...authenticationKinds,
   ...authorizationKinds,
+  ...autoscalingKinds,
+  ...batchKinds,
   ...certificatesKinds,
+  ...coreKinds,
+  ...eventsKinds,
   ...flowcontrolKinds,
   ...networkingKinds,
+  ...policyKinds,
   ...rbacKinds,
   ...resourceKinds,
 ];

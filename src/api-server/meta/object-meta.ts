@@ -18,12 +18,14 @@ export interface ObjectMetaRules {
   readonly at?: FieldPath;
   /** Kinds of aggregated servers and custom kinds: a finalizer without a domain is fine there. */
   readonly plainFinalizers?: boolean;
+  /** The server gives a name where there is none. */
+  readonly nameOptional?: boolean;
 }
 
 /** Metadata of a new object; facts: k8s.io/apimachinery/pkg/api/validation and its use in the registry. */
 export function validateObjectMeta(check: Check, meta: ObjectMeta | undefined, rules: ObjectMetaRules): void {
-  const { namespaced, nameRule, at = child(undefined, 'metadata') } = rules;
-  validateName(check, meta ?? {}, nameRule, at);
+  const { namespaced, at = child(undefined, 'metadata') } = rules;
+  validateName(check, meta ?? {}, rules, at);
   // The server takes the namespace of the request when the object has none, and drops it where it means nothing.
   const { namespace = '', generation = 0 } = meta ?? {};
   const wrong = namespaced && namespace !== '' ? dns1123Label(namespace) : undefined;
@@ -41,18 +43,19 @@ const plainGroups: readonly string[] = ['apiextensions.k8s.io', 'apiregistration
 
 /** What `validateObjectMeta` is told about an object of a kind. */
 export function metadataRulesOf(validation: KindValidation, namespaced: boolean): ObjectMetaRules {
-  return { namespaced, nameRule: validation.name, plainFinalizers: plainGroups.includes(validation.group) };
+  const plainFinalizers = validation.plainFinalizers === true || plainGroups.includes(validation.group);
+  return { namespaced, nameRule: validation.name, plainFinalizers, nameOptional: validation.named === true };
 }
 
-function validateName(check: Check, meta: ObjectMeta, rule: NameRule, at: FieldPath): void {
+function validateName(check: Check, meta: ObjectMeta, rules: ObjectMetaRules, at: FieldPath): void {
   const { name: given = '', generateName = '' } = meta;
-  const nameRule: NameRule = (name) => rule(name) ?? pathSegmentName(name);
+  const nameRule: NameRule = (name) => rules.nameRule(name) ?? pathSegmentName(name);
   const wrongPrefix = generateName === '' ? undefined : nameRule(prefixOf(generateName));
   if (wrongPrefix !== undefined) invalid(check, child(at, 'generateName'), generateName, wrongPrefix);
   // The server cuts the prefix and adds five letters or digits.
   const name = given === '' && generateName !== '' ? `${generateName.slice(0, 58)}xxxxx` : given;
   if (name === '') {
-    required(check, child(at, 'name'), 'must be set, or generateName');
+    if (rules.nameOptional !== true) required(check, child(at, 'name'), 'must be set, or generateName');
     return;
   }
   const wrong = nameRule(name);
