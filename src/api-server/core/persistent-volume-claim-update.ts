@@ -24,7 +24,7 @@ export function validateClaimUpdate(check: Check, claim: PersistentVolumeClaim, 
   }
   const free = {
     class: taken && (annotated === undefined || annotated === after.storageClassName),
-    bound: isBound(old),
+    bound: mayBeBound(old),
   };
   if (!sameSpec(after, before, free)) {
     forbidden(check, spec, 'may not change, but for the requested size and the class of attributes of a bound claim');
@@ -39,9 +39,10 @@ export function validateClaimUpdate(check: Check, claim: PersistentVolumeClaim, 
   validateAttributes(check, after, old);
 }
 
-function isBound(old: PersistentVolumeClaim): boolean {
-  // A manifest has no status: what the cluster says of the claim is not known, and it may well be bound.
-  return old.status?.phase === undefined || old.status.phase === 'Bound';
+/** A manifest has no status, and its claim may well be bound; what was read from a server names the volume then. */
+function mayBeBound({ metadata, spec: before, status }: PersistentVolumeClaim): boolean {
+  if (status?.phase !== undefined) return status.phase === 'Bound';
+  return isUnset(metadata?.uid) || !isUnset(before?.volumeName);
 }
 
 interface Free {

@@ -20,8 +20,7 @@ export function validateServiceUpdate(check: Check, service: Service, old: Servi
 
 function validateAddressChange(check: Check, after: ServiceSpec, before: ServiceSpec): void {
   const kept = clusterAddresses(before);
-  const found =
-    (after.clusterIP ?? '') === '' && (after.clusterIPs ?? []).length === 0 ? kept : clusterAddresses(after);
+  const found = clusterAddresses({ ...after, ...keptAddresses(after, before) });
   const at = child(specAt, 'clusterIPs');
   const detail = 'may not change once it is set';
   if (kept.length === 0) {
