@@ -7,6 +7,7 @@ import { checkUnchanged, sameValue } from '../same-value.ts';
 import { isUnset } from '../text-field.ts';
 import { withStoredDataSources } from './data-source.ts';
 
+const bindCompleted = 'pv.kubernetes.io/bind-completed';
 const classAnnotation = 'volume.beta.kubernetes.io/storage-class';
 const spec = child(undefined, 'spec');
 
@@ -39,10 +40,10 @@ export function validateClaimUpdate(check: Check, claim: PersistentVolumeClaim, 
   validateAttributes(check, after, old);
 }
 
-/** A manifest has no status, and its claim may well be bound; what was read from a server names the volume then. */
-function mayBeBound({ metadata, spec: before, status }: PersistentVolumeClaim): boolean {
+/** A manifest has no status, and its claim may well be bound; what was read from a server has an annotation then. */
+function mayBeBound({ metadata, status }: PersistentVolumeClaim): boolean {
   if (status?.phase !== undefined) return status.phase === 'Bound';
-  return isUnset(metadata?.uid) || !isUnset(before?.volumeName);
+  return isUnset(metadata?.uid) || metadata?.annotations?.[bindCompleted] !== undefined;
 }
 
 interface Free {
