@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fileRules, mergeVerdicts, objectRules, openEngine } from '#src/validate/index.ts';
+import type { ObjectRule, RuleMetadata, Target } from '#src/validate/index.ts';
+import { projectRoot } from '../support/keelson.ts';
+
+const folder = join(projectRoot, 'docs/rules');
+const rules: readonly RuleMetadata[] = [...objectRules, ...fileRules];
+/** No manifest is meant to make a rule fail. */
+const withoutExamples: readonly string[] = ['rule-crashed'];
+
+interface Example {
+  readonly valid: boolean;
+  /** Field that must be among the findings, as the API server writes it. */
+  readonly field?: string | undefined;
+  readonly target: Target;
+  readonly text: string;
+}
+
+test('rules have names of their own, and every page is about a rule', () => {
+  const ids = rules.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(readdirSync(folder).toSorted()).toEqual(ids.map((id) => `${id}.md`).toSorted());
+});
+
+describe.each(rules)('$id', (rule) => {
+  test('has the form of a rule', () => {
+    expect(rule.id).toMatch(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
+    for (const sentence of [rule.title, rule.fix]) expect(sentence).toMatch(/^[A-Z`].*\.$/s);
+  });
+
+  test('has a page with its fix, and examples that it takes and refuses', () => {
+    const file = join(folder, `${rule.id}.md`);
+    expect(existsSync(file)).toBe(true);
+    const page = readFileSync(file, 'utf8');
+    expect(page.startsWith(`# ${rule.id}\n`)).toBe(true);
+    expect(page.replaceAll(/\s+/g, ' ')).toContain(`Fix: ${rule.fix}`);
+    if (withoutExamples.includes(rule.id)) return;
+    const examples = examplesOf(page);
+    expect(examples.some(({ valid }) => valid)).toBe(true);
+    expect(examples.some(({ valid }) => !valid)).toBe(true);
+    for (const example of examples) expectVerdict(rule, example);
+  });
+});
+
+function examplesOf(page: string): readonly Example[] {
+  return [...page.matchAll(/^```yaml (valid|invalid)\b *(.*)\n([\s\S]*?)^```$/gm)].map(
+    ([, verdict, info = '', text = '']) => {
+      const words = info.split(' ').filter((word) => word !== '');
+      const options = new Map(
+        words.filter((word) => /^\w+=/.test(word)).map((word) => word.split('=') as [string, string]),
+      );
+      return {
+        valid: verdict === 'valid',
+        field: words.find((word) => !/^\w+=/.test(word)),
+        target: targetOf(options),
+        text,
+      };
+    },
+  );
+}
+
+function targetOf(options: ReadonlyMap<string, string>): Target {
+  const [level = 'restricted', version] = (options.get('pss') ?? 'restricted').split(':');
+  const next = options.get('next');
+  return {
+    minor: minorOf(options.get('kubernetes') ?? '1.36'),
+    ...(next === undefined ? {} : { next: minorOf(next) }),
+    podSecurity: {
+      level: level === 'baseline' ? 'baseline' : 'restricted',
+      ...(version === undefined ? {} : { minor: minorOf(version) }),
+    },
+  };
+}
+
+function minorOf(version: string): number {
+  return Number(version.replace(/^v/, '').split('.')[1]);
+}
+
+/** A valid example passes this rule and the API server; an invalid one fails this rule, at the field that is named. */
+function expectVerdict(rule: RuleMetadata, { valid, field, target, text }: Example): void {
+  const others = objectRules.filter(({ id, set }) => id === rule.id || (valid && set === 'api-server'));
+  const said = judge(others, target, text);
+  if (valid) expect(said).toEqual([]);
+  else expect(said.map((finding) => finding.rule)).toContain(rule.id);
+  const pointers = said.filter((finding) => finding.rule === rule.id).map(({ pointer }) => pointer);
+  if (field !== undefined) expect(pointers).toContain(pointerOf(field));
+}
+
+function judge(chosen: readonly ObjectRule[], target: Target, text: string) {
+  const engine = openEngine({ target, rules: chosen });
+  const first = engine.checkFile({ path: 'example.yaml', text });
+  return mergeVerdicts([first, engine.finish(engine.takeDefinitions())]).findings;
+}
+
+/** `spec.ports[0].port` -> `/spec/ports/0/port`; `data[a.b]` -> `/data/a.b`. */
+function pointerOf(field: string): string {
+  return [...field.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)]
+    .map(([, key, name]) => `/${(key ?? name ?? '').replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
