@@ -1,13 +1,7 @@
-import { Agent, request } from 'node:https';
-import type { JsonObject } from '#src/kernel/index.ts';
 import { Kube } from '../kube.ts';
+import { sender, type Answer, type Send, type Verb, type View } from './connection.ts';
 
-export interface Answer {
-  readonly status: number;
-  /** As `JSON.parse` reads it; undefined when the body is no JSON. */
-  readonly body: JsonObject | undefined;
-  readonly text: string;
-}
+export type { Answer } from './connection.ts';
 
 export interface Resource {
   readonly kind: string;
@@ -15,21 +9,6 @@ export interface Resource {
   /** `/apis/apps/v1`, and the plural. */
   readonly prefix: string;
   readonly plural: string;
-}
-
-export type Verb = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-interface View {
-  readonly clusters: readonly {
-    readonly cluster: { readonly server: string; readonly 'certificate-authority-data'?: string };
-  }[];
-  readonly users: readonly {
-    readonly user: {
-      readonly token?: string;
-      readonly 'client-certificate-data'?: string;
-      readonly 'client-key-data'?: string;
-    };
-  }[];
 }
 
 /** Dry run, and unknown or doubled fields are errors. */
@@ -52,18 +31,24 @@ export class ApiServer {
 
   static async connect(kubeconfig: string, tools?: string): Promise<ApiServer> {
     const text = await new Kube(kubeconfig, tools).kubectl([
-      ...['config', 'view', '--minify', '--raw', '--flatten', '--output', 'json'],
+      'config',
+      'view',
+      '--minify',
+      '--raw',
+      '--flatten',
+      '--output',
+      'json',
     ]);
     const send = sender(JSON.parse(text) as View);
-    const version = (await send('GET', '/version', undefined)).body as { gitVersion?: string; minor?: string };
+    const version = (await send('GET', '/version')).body as { gitVersion?: string; minor?: string };
     const resources = await discover(send);
     return new ApiServer(send, version.gitVersion ?? '', Number.parseInt(version.minor ?? '', 10), resources);
   }
 
   /** Asks again when the server is busy, or has closed a connection that was kept open. */
-  async ask(verb: Verb, path: string, body?: string): Promise<Answer> {
+  async ask(verb: Verb, path: string, body?: string, contentType = 'application/json'): Promise<Answer> {
     for (let tries = 0; ; tries += 1) {
-      const answer = await this.send(verb, path, body).catch((error: unknown) => {
+      const answer = await this.send(verb, path, body, contentType).catch((error: unknown) => {
         if (tries < 20 && (error as { code?: string }).code === 'ECONNRESET') return undefined;
         throw error;
       });
@@ -82,52 +67,15 @@ export class ApiServer {
   }
 }
 
-type Send = (verb: Verb, path: string, body: string | undefined) => Promise<Answer>;
-
-function sender(view: View): Send {
-  const cluster = view.clusters[0]?.cluster;
-  const user = view.users[0]?.user;
-  const ca = cluster?.['certificate-authority-data'];
-  const agent = new Agent({
-    keepAlive: true,
-    maxSockets: 16,
-    ...(ca === undefined ? { rejectUnauthorized: false } : { ca: Buffer.from(ca, 'base64') }),
-    cert: decoded(user?.['client-certificate-data']),
-    key: decoded(user?.['client-key-data']),
-  });
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'application/json',
-    ...(user?.token === undefined ? {} : { authorization: `Bearer ${user.token}` }),
-  };
-  return (verb, path, body) =>
-    new Promise((resolve, reject) => {
-      // Node leaves the length out of a DELETE, and the server takes the body for the next request.
-      const length = { 'content-length': Buffer.byteLength(body ?? '') };
-      const options = { agent, method: verb, headers: { ...headers, ...length } };
-      const sent = request(new URL(path, cluster?.server), options, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('error', reject);
-        response.on('end', () => {
-          const text = Buffer.concat(parts).toString();
-          resolve({ status: response.statusCode ?? 0, body: parsed(text), text });
-        });
-      });
-      sent.on('error', reject);
-      sent.end(body);
-    });
-}
-
 async function discover(send: Send): Promise<ReadonlyMap<string, Resource>> {
-  const groups = (await send('GET', '/apis', undefined)).body as {
+  const groups = (await send('GET', '/apis')).body as {
     groups?: readonly { versions: readonly { groupVersion: string }[] }[];
   };
   const served = (groups.groups ?? []).flatMap(({ versions }) => versions.map(({ groupVersion }) => groupVersion));
   const found = new Map<string, Resource>();
   for (const groupVersion of ['v1', ...served]) {
     const prefix = groupVersion === 'v1' ? '/api/v1' : `/apis/${groupVersion}`;
-    const list = (await send('GET', prefix, undefined)).body as
+    const list = (await send('GET', prefix)).body as
       | {
           resources?: readonly { name: string; kind: string; namespaced: boolean; verbs: readonly string[] }[];
         }
@@ -139,16 +87,4 @@ async function discover(send: Send): Promise<ReadonlyMap<string, Resource>> {
     }
   }
   return found;
-}
-
-function decoded(data: string | undefined): Buffer | undefined {
-  return data === undefined ? undefined : Buffer.from(data, 'base64');
-}
-
-function parsed(text: string): JsonObject | undefined {
-  try {
-    return JSON.parse(text) as JsonObject;
-  } catch {
-    return undefined;
-  }
 }

@@ -44,7 +44,8 @@ function readFile(file: string, minor: number): Bases {
       for (const error of 'errors' in document ? document.errors : []) throw new Error(`${file}: ${error.message}`);
       const object = ('toJS' in document ? document.toJS() : null) as JsonObject | null;
       if (object === null) return [];
-      return [{ file, apiVersion: String(object['apiVersion']), kind: String(object['kind']), object }];
+      const { apiVersion, kind } = object as { apiVersion: string; kind: string };
+      return [{ file, apiVersion, kind, object }];
     });
   return { objects, unfilled };
 }

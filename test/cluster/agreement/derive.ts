@@ -23,11 +23,10 @@ const templates: Readonly<Record<string, Path>> = {
  * are left out.
  */
 export function derived(bases: readonly Base[]): readonly Base[] {
-  const first = [...new Map(bases.toReversed().map((base) => [`${base.apiVersion}/${base.kind}`, base])).values()];
-  return [
-    ...first.flatMap(withMetadata),
-    ...first.flatMap((base) => [...withPods(base, bases), ...withJobs(base, bases)]),
-  ];
+  const long = bases.toSorted((one, other) => JSON.stringify(other.object).length - JSON.stringify(one.object).length);
+  // Of each kind the shortest: it holds the least that a pod might contradict.
+  const short = [...new Map(long.map((base) => [`${base.apiVersion}/${base.kind}`, base])).values()];
+  return short.flatMap((base) => withMetadata(base).concat(withPods(base, bases), withJobs(base, bases)));
 }
 
 export function isDerived({ file }: Base): boolean {
@@ -53,7 +52,7 @@ function withMetadata(base: Base): readonly Base[] {
   // Some names have a form that no generated name can have.
   return [
     changed(base, ['metadata'], metadata),
-    changed(base, ['metadata'], { ...metadata, generateName: `${String(metadata['name'])}-` }),
+    changed(base, ['metadata'], { ...metadata, generateName: `${typeof name === 'string' ? name : 'full'}-` }),
   ];
 }
 

@@ -4,10 +4,11 @@ import type { Base, Bases } from './bases.ts';
 import { isList, isObject } from './sites.ts';
 
 /** Metadata that servers write, or that they ignore inside templates. */
-const ofServers = new Set([
-  ...['creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'generation', 'managedFields'],
-  ...['resourceVersion', 'selfLink', 'uid', 'namespace'],
-]);
+const ofServers = new Set(
+  'creationTimestamp deletionTimestamp deletionGracePeriodSeconds generation managedFields resourceVersion selfLink uid namespace'.split(
+    ' ',
+  ),
+);
 
 /**
  * Fields that none of a kind's base objects fills: every field of the kind's own type, and of every type that it is made of
@@ -69,7 +70,7 @@ function list(type: FieldType, at: string, minor: number, found: Map<string, str
   if (type.form === 'map') list(type.values, `${at}{}`, minor, found);
   if (type.form !== 'object') return;
   for (const [name, field] of objectType(type.type, minor)) {
-    if (at === '' && name === 'status') continue;
+    if (name === 'status' && field.form === 'object' && field.type.endsWith('Status')) continue;
     if (type.type.endsWith('.ObjectMeta') && ofServers.has(name)) continue;
     const id = `${type.type}.${name}`;
     if (found.has(id)) continue;

@@ -35,8 +35,8 @@ export async function store(server: ApiServer): Promise<{ objects: readonly Stor
     if (status !== 200 || body === undefined) continue;
     const { status: _, ...object } = body;
     const { managedFields: __, ...metadata } = object['metadata'] as JsonObject;
-    const { apiVersion, kind } = object;
-    const base = { file: path, apiVersion: String(apiVersion), kind: String(kind), object: { ...object, metadata } };
+    const { apiVersion, kind } = body as unknown as { apiVersion: string; kind: string };
+    const base = { file: path, apiVersion, kind, object: { ...object, metadata } };
     objects.push({ base, path });
   }
   return { objects, remove: () => remove(server, made) };
@@ -57,11 +57,11 @@ function inNamespace(object: JsonObject, namespace: string): JsonObject {
 function harmless(object: JsonObject): JsonObject | undefined {
   const { finalizers: _, ...metadata } = object['metadata'] as JsonObject;
   const kept: JsonObject = { ...object, metadata };
-  const { kind } = object;
+  const { kind } = object as unknown as { kind: string };
   if (kind === 'Namespace' || kind === 'Event' || kind === 'APIService') return undefined;
   if (kind === 'PriorityClass') return withValue(kept, ['globalDefault'], false) as JsonObject;
   if (kind === 'FlowSchema') return withValue(kept, ['spec', 'matchingPrecedence'], 9999) as JsonObject;
-  if (/Webhook|AdmissionPolicy/.test(String(kind))) return withoutMatches(kept) as JsonObject;
+  if (/Webhook|AdmissionPolicy/.test(kind)) return withoutMatches(kept) as JsonObject;
   return kept;
 }
 

@@ -5,7 +5,7 @@ import { judgeOurselves } from './ours.ts';
 import type { Proved } from './proved.ts';
 import { compare } from './scoring.ts';
 import { store } from './stored.ts';
-import { inParallel, verdictOf, type Judged } from './verdict.ts';
+import { contentType, inParallel, verdictOf, type Judged } from './verdict.ts';
 
 const objects = 5000;
 
@@ -30,7 +30,7 @@ export async function judgeUpdates(server: ApiServer, seed: number, count: numbe
       seed,
     );
     return await inParallel(mutants, async (mutant) => {
-      const answer = await server.ask('PUT', `${mutant.file}?${strictDryRun}`, mutant.text);
+      const answer = await server.ask('PUT', `${mutant.file}?${strictDryRun}`, mutant.text, contentType(mutant));
       return { ...mutant, old: byPath.get(mutant.file) ?? {}, verdict: verdictOf(answer, parsedObject(mutant.text)) };
     });
   } finally {

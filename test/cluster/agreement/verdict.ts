@@ -33,12 +33,21 @@ export async function judge(server: ApiServer, mutants: readonly Mutant[]): Prom
   return inParallel(mutants, async (mutant) => ({ ...mutant, verdict: await create(server, mutant) }));
 }
 
-async function create(server: ApiServer, { apiVersion, kind, text }: Mutant): Promise<Verdict> {
+/** Doubled keys are looked for everywhere in YAML, in JSON only where the server knows the fields. */
+export function contentType({ class: name }: Mutant): string {
+  return name === 'doubled-key' ? 'application/yaml' : 'application/json';
+}
+
+async function create(server: ApiServer, mutant: Mutant): Promise<Verdict> {
+  const { apiVersion, kind, text } = mutant;
   const collection = server.collection(apiVersion, kind, namespace);
   if (collection === undefined) {
     return { status: 404, reason: 'NotFound', causes: [], message: '', dropped: 'the server does not serve the kind' };
   }
-  return verdictOf(await server.ask('POST', `${collection}?${strictDryRun}`, text), parsedObject(text));
+  return verdictOf(
+    await server.ask('POST', `${collection}?${strictDryRun}`, text, contentType(mutant)),
+    parsedObject(text),
+  );
 }
 
 export function verdictOf({ status, body, text }: Answer, object: JsonObject): Verdict {

@@ -60,3 +60,8 @@ export function wordClass(
 ): MutationClass {
   return valueClass(name, weight, fits, (_site, { random }) => random.pick(words));
 }
+
+/** Of a string; of anything else nothing. */
+export function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,8 +1,8 @@
-import { badMetadata, formats } from './formats.ts';
+import type { MutationClass } from './change.ts';
+import { formats } from './formats.ts';
 import { lists } from './lists.ts';
 import { structure } from './structure.ts';
 import { words } from './words.ts';
-import type { MutationClass } from './change.ts';
 
 export type { Change, MutationClass, Surroundings } from './change.ts';
-export const mutationClasses: readonly MutationClass[] = [...structure, ...words, ...lists, ...formats, badMetadata];
+export const mutationClasses: readonly MutationClass[] = [...structure, ...words, ...lists, ...formats];

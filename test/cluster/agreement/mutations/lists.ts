@@ -1,8 +1,19 @@
 import type { JsonObject, JsonValue } from '#src/kernel/index.ts';
 import { isList, isObject, type Site } from '../sites.ts';
-import { valueClass, type Change, type MutationClass } from './change.ts';
+import { textOf, valueClass, type Change, type MutationClass } from './change.ts';
 
-const identifying = ['name', 'key', 'port', 'containerPort', 'mountPath', 'type', 'ip', 'uid', 'path', 'topologyKey'];
+const identifying = new Set([
+  'name',
+  'key',
+  'port',
+  'containerPort',
+  'mountPath',
+  'type',
+  'ip',
+  'uid',
+  'path',
+  'topologyKey',
+]);
 
 /** Mistakes between the parts of an object: items, references, members of a union. */
 export const lists: readonly MutationClass[] = [
@@ -42,7 +53,7 @@ function doubledName({ value }: Site, { random }: Parameters<MutationClass['chan
   if (!isList(value)) return undefined;
   const items = value.filter(isObject);
   const item = random.pick(items);
-  const rest = Object.keys(item).filter((name) => !identifying.includes(name));
+  const rest = Object.keys(item).filter((name) => !identifying.has(name));
   if (rest.length === 0) return undefined;
   const dropped = random.pick(rest);
   const copy = Object.fromEntries(Object.entries(item).filter(([name]) => name !== dropped));
@@ -63,7 +74,7 @@ function numbered(item: JsonValue, number: number): JsonValue {
   if (typeof item === 'number') return item + number + 1;
   if (!isObject(item)) return item;
   const entries = Object.entries(item).map(([name, value]) =>
-    identifying.includes(name) && typeof value !== 'object' ? [name, numbered(value, number)] : [name, value],
+    identifying.has(name) && typeof value !== 'object' ? [name, numbered(value, number)] : [name, value],
   );
   return Object.fromEntries(entries) as JsonObject;
 }
@@ -75,7 +86,7 @@ function dangling(
 ): Change | undefined {
   const twice = sites.filter((other) => other.value === value).length > 1;
   if (!twice && !/name|ref|key/i.test(field)) return undefined;
-  const next = random.pick(['absent', 'absent-one', `${String(value)}-2`]);
+  const next = random.pick(['absent', 'absent-one', `${textOf(value)}-2`]);
   return { path, value: next, what: `= ${next}` };
 }
 

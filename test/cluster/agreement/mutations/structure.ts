@@ -41,7 +41,7 @@ export const structure: readonly MutationClass[] = [
     'number-or-text',
     4,
     ({ value }) => typeof value !== 'object',
-    ({ value }) => (typeof value === 'string' ? asNumber(value) : String(value)),
+    ({ value }) => (typeof value === 'string' ? asNumber(value) : JSON.stringify(value)),
   ),
   { name: 'doubled-key', weight: 3, fits: ({ value }) => isFilled(value), change: doubled },
   valueClass(
