@@ -1,3 +1,4 @@
+export { connectCluster } from './cluster.ts';
 export { systemClock } from './clock.ts';
 export { nodeFiles } from './files.ts';
 export { nodeGit } from './git.ts';

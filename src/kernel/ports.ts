@@ -72,3 +72,30 @@ export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
 }
+
+/** An API server that may be asked. */
+export interface Cluster {
+  /** For people: the address of the server. */
+  readonly name: string;
+  /** JSON of a path such as `/openapi/v3`; throws a `UserError` when the server cannot be reached or refuses. */
+  get(path: string): Promise<unknown>;
+}
+
+/** How to reach an API server: what a kubeconfig says of one context, files already read. */
+export interface ClusterConnection {
+  readonly server: string;
+  /** PEM; left out for the certificates that the system trusts. */
+  readonly certificateAuthority?: string;
+  readonly skipTlsVerify?: boolean;
+  readonly serverName?: string;
+  readonly token?: string;
+  readonly clientCertificate?: string;
+  readonly clientKey?: string;
+  /** A program that prints an ExecCredential (client.authentication.k8s.io). */
+  readonly exec?: {
+    readonly command: string;
+    readonly args: readonly string[];
+    readonly env: Readonly<Record<string, string>>;
+    readonly apiVersion: string;
+  };
+}

@@ -1,4 +1,4 @@
-import { dns1123Subdomain } from '../../formats/index.ts';
+import { dns1123Subdomain, pathSegmentName } from '../../formats/index.ts';
 import type { CustomResourceSchema, CustomResourceVerdict } from '../../schema/index.ts';
 import type { ObjectMeta } from '../../schema/types/meta-v1.ts';
 import type { Check } from '../check.ts';
@@ -15,12 +15,16 @@ export function validateCustomMetadata(
   const own = metadataOf(object);
   if (old === undefined) validateObjectMeta(check, own, rules);
   else validateObjectMetaUpdate({ ...check, old }, own ?? {}, metadataOf(old) ?? {}, rules);
-  for (const embedded of metadata) {
-    validateObjectMeta(check, embedded.metadata, { ...rules, at: embedded.at });
+  for (const { at, metadata: inner } of metadata) {
+    const { name = 'any', namespace } = inner as ObjectMeta;
+    const embedded = { namespaced: namespace !== undefined, nameRule: pathSegmentName, plainFinalizers: true, at };
+    validateObjectMeta(check, { ...inner, name }, embedded);
   }
 }
 
+/** The server sets the generation itself, and takes any managed fields. */
 function metadataOf(object: CustomResourceVerdict['object']): ObjectMeta | undefined {
   const { metadata } = object as { readonly metadata?: ObjectMeta };
-  return metadata;
+  const { generation: _, managedFields: __, ...rest } = metadata ?? {};
+  return rest;
 }
