@@ -5,7 +5,8 @@ import type { Check } from '../check.ts';
 import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { selectorMatches, validateLabelSelector } from '../meta/label-selector.ts';
-import { checkGeneratedSelector, withGeneratedSelector } from './generated-selector.ts';
+import { validateLabels } from '../meta/labels.ts';
+import { checkGeneratedSelector, generatedLabels, withGeneratedSelector } from './generated-selector.ts';
 import { validateJobSpec } from './job-spec.ts';
 import { validateJobUpdate } from './job-update.ts';
 
@@ -22,6 +23,7 @@ export const jobValidation = defineKind<Job>({
     const at = child(undefined, 'spec');
     const manual = job.spec?.manualSelector === true;
     if (!manual) checkGeneratedSelector(check, job);
+    checkBorrowedLabels(check, job, manual);
     const spec = stored(manual ? (job.spec ?? {}) : withGeneratedSelector(check, job));
     validateJobSpec(check, spec, at);
     validateSelector(check, spec);
@@ -48,6 +50,14 @@ function validateSelector(check: Check, { selector, template }: JobSpec): void {
       'must be what the selector selects',
     );
   }
+}
+
+/** A Job without labels gets those of its template, and those that the server adds to them. */
+function checkBorrowedLabels(check: Check, job: Job, manual: boolean): void {
+  const labels = job.spec?.template?.metadata?.labels;
+  if (labels === undefined || Object.keys(job.metadata?.labels ?? {}).length > 0) return;
+  const borrowed = manual ? labels : { ...generatedLabels(check, job), ...labels };
+  validateLabels(check, borrowed, child(undefined, 'metadata', 'labels'));
 }
 
 /** Pods of an indexed Job get its name and their index. */

@@ -29,7 +29,7 @@ export const configMapValidation = defineKind<ConfigMap>({
     }
     for (const [name, value] of Object.entries(binaryData)) {
       checkText(check, key(child(undefined, 'binaryData'), name), name, configMapKey);
-      bytes += base64Bytes(value);
+      bytes += base64Bytes(value).length;
     }
     if (bytes > mostBytes) tooLong(check, undefined, mostBytes);
   },

@@ -6,6 +6,7 @@ import { child, key } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { checkUnchanged } from '../same-value.ts';
 import { isUnset } from '../text-field.ts';
+import { base64Bytes } from './base64-bytes.ts';
 import { checkImmutableData } from './config-map.ts';
 
 const mostBytes = 1024 * 1024;
@@ -46,7 +47,7 @@ function typeOf({ type = '' }: Secret): string {
 /** `stringData` is written over `data`. */
 function storedData({ data = {}, stringData = {} }: Secret): ReadonlyMap<string, Buffer> {
   return new Map([
-    ...Object.entries(data).map(([name, value]) => [name, Buffer.from(value, 'base64')] as const),
+    ...Object.entries(data).map(([name, value]) => [name, base64Bytes(value)] as const),
     ...Object.entries(stringData).map(([name, value]) => [name, Buffer.from(value)] as const),
   ]);
 }

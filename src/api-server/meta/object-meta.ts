@@ -10,6 +10,7 @@ import { validateAnnotations } from './annotations.ts';
 import { validateLabels } from './labels.ts';
 import { validateManagedFields } from './managed-fields.ts';
 import { validateOwnerReferences } from './owner-references.ts';
+import { hasServerGeneration } from './server-generation.ts';
 
 export interface ObjectMetaRules {
   readonly namespaced: boolean;
@@ -18,11 +19,18 @@ export interface ObjectMetaRules {
   readonly at?: FieldPath;
   /** Kinds of aggregated servers and custom kinds: a finalizer without a domain is fine there. */
   readonly plainFinalizers?: boolean;
+  /** Of an object inside another: the server keeps `managedFields` as they are, and looks at them. */
+  readonly embedded?: boolean;
+  /** The server sets the generation, whatever the object says. */
+  readonly serverGeneration?: boolean;
   /** The server gives a name where there is none. */
   readonly nameOptional?: boolean;
 }
 
-/** Metadata of a new object; facts: k8s.io/apimachinery/pkg/api/validation and its use in the registry. */
+/**
+ * Metadata of a new object; facts: k8s.io/apimachinery/pkg/api/validation and its use in the registry.
+ * The server writes `managedFields` anew before it looks at them.
+ */
 export function validateObjectMeta(check: Check, meta: ObjectMeta | undefined, rules: ObjectMetaRules): void {
   const { namespaced, at = child(undefined, 'metadata') } = rules;
   validateName(check, meta ?? {}, rules, at);
@@ -30,12 +38,14 @@ export function validateObjectMeta(check: Check, meta: ObjectMeta | undefined, r
   const { namespace = '', generation = 0 } = meta ?? {};
   const wrong = namespaced && namespace !== '' ? dns1123Label(namespace) : undefined;
   if (wrong !== undefined) invalid(check, child(at, 'namespace'), namespace, wrong);
-  if (generation < 0) invalid(check, child(at, 'generation'), generation, 'may not be negative');
+  if (generation < 0 && rules.serverGeneration !== true) {
+    invalid(check, child(at, 'generation'), generation, 'may not be negative');
+  }
   validateLabels(check, meta?.labels, child(at, 'labels'));
   validateAnnotations(check, meta?.annotations, child(at, 'annotations'));
   validateOwnerReferences(check, meta?.ownerReferences, child(at, 'ownerReferences'));
   validateFinalizers(check, meta?.finalizers ?? [], rules, child(at, 'finalizers'));
-  validateManagedFields(check, meta?.managedFields, child(at, 'managedFields'));
+  if (rules.embedded === true) validateManagedFields(check, meta?.managedFields, child(at, 'managedFields'));
 }
 
 /** The servers of these groups are not Kubernetes' own code. */
@@ -44,7 +54,9 @@ const plainGroups: readonly string[] = ['apiextensions.k8s.io', 'apiregistration
 /** What `validateObjectMeta` is told about an object of a kind. */
 export function metadataRulesOf(validation: KindValidation, namespaced: boolean): ObjectMetaRules {
   const plainFinalizers = validation.plainFinalizers === true || plainGroups.includes(validation.group);
-  return { namespaced, nameRule: validation.name, plainFinalizers, nameOptional: validation.named === true };
+  const { group, kind, name: nameRule, named } = validation;
+  const serverGeneration = hasServerGeneration(group, kind);
+  return { namespaced, nameRule, plainFinalizers, serverGeneration, nameOptional: named === true };
 }
 
 function validateName(check: Check, meta: ObjectMeta, rules: ObjectMetaRules, at: FieldPath): void {
@@ -93,7 +105,6 @@ export function validateObjectMetaUpdate(
   validateAnnotations(check, meta.annotations, child(at, 'annotations'));
   validateOwnerReferences(check, meta.ownerReferences, child(at, 'ownerReferences'));
   validateFinalizers(check, meta.finalizers ?? [], rules, child(at, 'finalizers'));
-  validateManagedFields(check, meta.managedFields, child(at, 'managedFields'));
   const added = (meta.finalizers ?? []).filter((finalizer) => !(old.finalizers ?? []).includes(finalizer));
   if (old.deletionTimestamp !== undefined && added.length > 0) {
     forbidden(check, child(at, 'finalizers'), 'no finalizer may be added to an object that is being deleted');

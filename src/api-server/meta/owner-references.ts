@@ -3,6 +3,7 @@ import { invalid } from '../check.ts';
 import type { Check } from '../check.ts';
 import { child } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
+import { sameValue } from '../same-value.ts';
 
 /** The server names fields of the list, not of its items. */
 export function validateOwnerReferences(
@@ -17,7 +18,11 @@ export function validateOwnerReferences(
     }
     if (apiVersion === 'v1' && kind === 'Event') invalid(check, at, kind, 'an Event may own nothing');
   }
-  const controllers = (references ?? []).filter(({ controller }) => controller === true);
+  // The server drops references that stand there twice before it looks.
+  const different = (references ?? []).filter(
+    (one, position, all) => all.findIndex((other) => sameValue(one, other)) === position,
+  );
+  const controllers = different.filter(({ controller }) => controller === true);
   if (controllers.length > 1) invalid(check, at, controllers.length, 'only one owner may be the controller');
 }
 
