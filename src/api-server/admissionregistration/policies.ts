@@ -1,0 +1,2 @@
+export const failurePolicies = ['Fail', 'Ignore'];
+export const reinvocationPolicies = ['IfNeeded', 'Never'];
