@@ -6,6 +6,7 @@ import { child } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { validateContainers } from './containers.ts';
 import { expectFormat } from './expect-format.ts';
+import { withoutMountsOfImages } from './image-volumes.ts';
 import { validatePodDns } from './pod-dns.ts';
 import type { PodOptions } from './pod-options.ts';
 import { validatePodOs } from './pod-os.ts';
@@ -20,7 +21,7 @@ const longestDeadline = 2 ** 31 - 1;
 /** A pod spec, of a Pod or of a template; `at` is its path. */
 export function validatePodSpec(check: Check, spec: PodSpec, at: FieldPath, options: PodOptions): void {
   const volumes = validateVolumes(check, spec.volumes ?? [], child(at, 'volumes'), options);
-  validateContainers(check, spec, at, { ...options, volumes });
+  validateContainers(check, withoutMountsOfImages(check, spec), at, { ...options, volumes });
   validatePodResources(check, spec, at, options);
   validatePodScheduling(check, spec, at, options);
   validatePodDns(check, spec, at);
