@@ -1,3 +1,4 @@
+import { admissionregistrationKinds } from './admissionregistration/index.ts';
 import { apiregistrationKinds } from './apiregistration/index.ts';
 import { appsKinds } from './apps/index.ts';
 import { authenticationKinds } from './authentication/index.ts';
@@ -16,6 +17,7 @@ import { resourceKinds } from './resource/index.ts';
 
 /** Every kind whose validation is written down. */
 export const kindValidations: readonly KindValidation[] = [
+  ...admissionregistrationKinds,
   ...apiregistrationKinds,
   ...appsKinds,
   ...authenticationKinds,
