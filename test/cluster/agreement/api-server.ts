@@ -1,5 +1,5 @@
 import { Kube } from '../kube.ts';
-import { sender, type Answer, type Send, type Verb, type View } from './connection.ts';
+import { patient, sender, type Answer, type Send, type Verb, type View } from './connection.ts';
 
 export type { Answer } from './connection.ts';
 
@@ -39,24 +39,14 @@ export class ApiServer {
       '--output',
       'json',
     ]);
-    const send = sender(JSON.parse(text) as View);
+    const send = patient(sender(JSON.parse(text) as View));
     const version = (await send('GET', '/version')).body as { gitVersion?: string; minor?: string };
     const resources = await discover(send);
     return new ApiServer(send, version.gitVersion ?? '', Number.parseInt(version.minor ?? '', 10), resources);
   }
 
-  /** Asks again when the server is busy, or has closed a connection that was kept open. */
-  async ask(verb: Verb, path: string, body?: string, contentType = 'application/json'): Promise<Answer> {
-    for (let tries = 0; ; tries += 1) {
-      const answer = await this.send(verb, path, body, contentType).catch((error: unknown) => {
-        if (tries < 20 && (error as { code?: string }).code === 'ECONNRESET') return undefined;
-        throw error;
-      });
-      if (answer !== undefined && answer.status !== 429) return answer;
-      await new Promise((resolve) => {
-        setTimeout(resolve, 200);
-      });
-    }
+  ask(verb: Verb, path: string, body?: string, contentType?: string): Promise<Answer> {
+    return this.send(verb, path, body, contentType);
   }
 
   /** Where objects of a kind are created; undefined when this server does not serve it. */

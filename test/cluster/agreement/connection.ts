@@ -64,6 +64,25 @@ export function sender(view: View): Send {
     });
 }
 
+/** The server panics, for one, on an Indexed Job with a success policy and no completions. */
+const closed: Answer = { status: 599, body: undefined, text: 'the server closed the connection', warning: '' };
+
+/** Asks again when the server is busy, or has closed a connection. */
+export function patient(send: Send): Send {
+  return async (verb, path, body, contentType) => {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await send(verb, path, body, contentType).catch((error: unknown) => {
+        if ((error as { code?: string }).code !== 'ECONNRESET') throw error;
+        return tries < 4 ? undefined : closed;
+      });
+      if (answer !== undefined && answer.status !== 429) return answer;
+      await new Promise((resolve) => {
+        setTimeout(resolve, 100 * tries);
+      });
+    }
+  };
+}
+
 function decoded(data: string | undefined): Buffer | undefined {
   return data === undefined ? undefined : Buffer.from(data, 'base64');
 }

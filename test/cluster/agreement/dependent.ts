@@ -20,6 +20,7 @@ const dependents: readonly Dependent[] = [
   ),
   said('clients read the resource version from the server', 422, /^[^:]*: metadata\.resourceVersion: [^,]*$/),
   said('clients read the resource version from the server', 500, /strconv\.ParseUint/),
+  said('the server panics, and says nothing', 599, /closed the connection/),
   said('the object was changed meanwhile', 409, /the object has been modified/),
   said('the namespace, or another object that the request names, is not stored', 404, /not found|could not find/),
   said(
