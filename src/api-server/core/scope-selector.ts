@@ -6,7 +6,7 @@ import type { FieldPath } from '../field-path.ts';
 import { conflictsWith, isScope, scopeCounts } from './quota-scopes.ts';
 
 /** Scopes that either hold for a pod or do not: nothing can be listed for them. */
-const plain = ['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'CrossNamespacePodAffinity'];
+const plain = new Set(['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'CrossNamespacePodAffinity']);
 
 /** The server names fields of the list, not of its items. */
 export function validateScopeSelector(
@@ -22,7 +22,7 @@ export function validateScopeSelector(
       if (!scopeCounts(check, scopeName, name)) invalid(check, at, scopeName, `does not count ${name}`);
     }
     const operatorAt = child(at, 'operator');
-    if (plain.includes(scopeName) && operator !== 'Exists')
+    if (plain.has(scopeName) && operator !== 'Exists')
       invalid(check, operatorAt, operator, 'must be Exists for this scope');
     if (operator === 'In' || operator === 'NotIn') {
       if (values.length === 0) required(check, child(at, 'values'), `must have a value for ${operator}`);

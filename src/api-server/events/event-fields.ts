@@ -21,7 +21,7 @@ export interface EventFields {
 const longest = { reportingInstance: 128, action: 128, reason: 128 } as const;
 const longestMessage = 1024;
 /** Of objects without a namespace. */
-const clusterNamespaces = ['default', 'kube-system'];
+const clusterNamespaces = new Set(['default', 'kube-system']);
 
 export function isZeroTime(time: string | undefined): boolean {
   return time === undefined || time === '' || /^0001-01-01T00:00:00(?:\.0+)?Z$/.test(time);
@@ -33,7 +33,7 @@ export function validateEvent(check: Check, event: EventFields, controllerField:
   if (isZeroTime(event.eventTime)) checkOldNamespace(check, event);
   else {
     // Without a namespace of its own the Event gets one from the request, which nobody knows here.
-    const cluster = namespace === undefined || clusterNamespaces.includes(namespace);
+    const cluster = namespace === undefined || clusterNamespaces.has(namespace);
     if (!cluster && (event.involvedObject?.namespace ?? '') === '') mismatch(check, event);
     validateNewFields(check, event, controllerField);
   }

@@ -49,11 +49,11 @@ export function validateObjectMeta(check: Check, meta: ObjectMeta | undefined, r
 }
 
 /** The servers of these groups are not Kubernetes' own code. */
-const plainGroups: readonly string[] = ['apiextensions.k8s.io', 'apiregistration.k8s.io'];
+const plainGroups = new Set(['apiextensions.k8s.io', 'apiregistration.k8s.io']);
 
 /** What `validateObjectMeta` is told about an object of a kind. */
 export function metadataRulesOf(validation: KindValidation, namespaced: boolean): ObjectMetaRules {
-  const plainFinalizers = validation.plainFinalizers === true || plainGroups.includes(validation.group);
+  const plainFinalizers = validation.plainFinalizers === true || plainGroups.has(validation.group);
   const { group, kind, name: nameRule, named } = validation;
   const serverGeneration = hasServerGeneration(group, kind);
   return { namespaced, nameRule, plainFinalizers, serverGeneration, nameOptional: named === true };
