@@ -1,14 +1,15 @@
-import { dns1123Subdomain, labelValue, parseCidr, qualifiedName } from '../../formats/index.ts';
-import type { Node, NodeSpec, Taint } from '../../schema/types/core-v1.ts';
+import { dns1123Subdomain, parseCidr } from '../../formats/index.ts';
+import type { Node, NodeSpec } from '../../schema/types/core-v1.ts';
 import type { Check } from '../check.ts';
-import { duplicate, forbidden, invalid } from '../check.ts';
+import { forbidden, invalid } from '../check.ts';
 import { child, index } from '../field-path.ts';
-import type { FieldPath } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { sameValue } from '../same-value.ts';
-import { checkOneOf, checkRequiredText, checkText, isUnset } from '../text-field.ts';
+import { isUnset } from '../text-field.ts';
 import { checkRange } from './address-field.ts';
+import { validateNodeAnnotations } from './node-annotations.ts';
 import { validateNodeStatus } from './node-status.ts';
+import { validateTaints } from './taints.ts';
 
 const specAt = child(undefined, 'spec');
 // The server looks for taints there.
@@ -24,7 +25,8 @@ export const nodeValidation = defineKind<Node>({
   },
   name: dns1123Subdomain,
   validate(check, node) {
-    validateTaints(check, node.spec?.taints ?? []);
+    validateNodeAnnotations(check, node.metadata?.annotations ?? {});
+    validateTaints(check, node.spec?.taints ?? [], taintsAt);
     validateRanges(check, rangesOf(node.spec ?? {}));
     // A change keeps the status that the cluster has.
     if (check.old === undefined && node.status !== undefined) validateNodeStatus(check, node.status);
@@ -53,20 +55,5 @@ function validateRanges(check: Check, ranges: readonly string[]): void {
   const families = ranges.map((range) => parseCidr(range)?.address.family);
   if (ranges.length > 1 && (ranges.length > 2 || families[0] === families[1] || families.includes(undefined))) {
     invalid(check, at, ranges, 'may have one range of each family');
-  }
-}
-
-function validateTaints(check: Check, taints: readonly Taint[]): void {
-  const seen = new Set<string>();
-  for (const [position, { key = '', value = '', effect }] of taints.entries()) {
-    const at: FieldPath = index(taintsAt, position);
-    checkText(check, child(at, 'key'), key, qualifiedName);
-    checkText(check, child(at, 'value'), value, labelValue);
-    const effectAt = child(at, 'effect');
-    checkRequiredText(check, effectAt, effect);
-    if (!isUnset(effect)) checkOneOf(check, effectAt, effect, ['NoSchedule', 'PreferNoSchedule', 'NoExecute']);
-    const both = `${effect}/${key}`;
-    if (seen.has(both)) duplicate(check, at, both);
-    seen.add(both);
   }
 }
