@@ -4,12 +4,13 @@ import { Outcome, must } from '../outcome.ts';
 import type { ApiServer } from './api-server.ts';
 import { prove as creates } from './creates.ts';
 import { ensureNamespace, removeNamespace } from './namespaces.ts';
+import { prove as podSecurity } from './pod-security.ts';
 import type { Proof } from './proved.ts';
 import { findServers } from './servers.ts';
 import { prove as updates } from './updates.ts';
 import { namespace } from './verdict.ts';
 
-const proofs: Readonly<Record<string, Proof>> = { creates, updates };
+const proofs: Readonly<Record<string, Proof>> = { creates, updates, podSecurity };
 
 const { values } = parseArgs({ options: { seed: { type: 'string' }, only: { type: 'string' } } });
 

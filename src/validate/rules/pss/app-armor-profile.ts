@@ -44,6 +44,7 @@ function annotations({ metadata, pointer }: PodView): readonly Offence[] {
       detail: 'names no allowed profile',
       seen: value,
       allowed: 'runtime/default, localhost/<profile>',
+      container: name.slice(annotationPrefix.length),
     }));
 }
 

@@ -37,13 +37,13 @@ export function unsafeSeccompProfiles(pod: PodView): readonly Offence[] {
 
 /** Before 1.19 the profile was an annotation. */
 function annotations(pod: PodView): readonly Offence[] {
-  const written = pod.metadata.annotations ?? {};
-  const names = new Set([
-    'seccomp.security.alpha.kubernetes.io/pod',
-    ...containersOf(pod).map(({ name }) => `container.seccomp.security.alpha.kubernetes.io/${name}`),
-  ]);
-  return [...names].flatMap((name) => {
-    const value = written[name];
+  const ofPod = { name: 'seccomp.security.alpha.kubernetes.io/pod', container: undefined };
+  const ofContainers = containersOf(pod).map(({ name }) => ({
+    name: `container.seccomp.security.alpha.kubernetes.io/${name}`,
+    container: name,
+  }));
+  return [ofPod, ...ofContainers].flatMap(({ name, container }) => {
+    const value = pod.metadata.annotations?.[name];
     if (value === undefined || isAllowed(value)) return [];
     return {
       pointer: `${pod.pointer}/metadata/annotations${step(name)}`,
@@ -51,6 +51,7 @@ function annotations(pod: PodView): readonly Offence[] {
       detail: 'names no allowed profile',
       seen: value,
       allowed: 'runtime/default, localhost/<profile>',
+      container,
     };
   });
 }
