@@ -9,24 +9,49 @@ const structural = new Set(['field-types', 'known-fields']);
  */
 export function foldFindings(findings: readonly Finding[]): readonly Finding[] {
   const causes = findings.filter(({ rule }) => structural.has(rule));
-  if (causes.length === 0) return findings;
+  if (causes.length === 0 || causes.length === findings.length) return findings;
+  const marks = markPlaces(causes);
   return findings.map((finding) => {
     if (structural.has(finding.rule)) return finding;
-    const own = causes.filter((cause) => follows(finding, cause)).map(({ fingerprint }) => fingerprint);
+    const own = causesOf(finding, marks);
     return own.length === 0 ? finding : { ...finding, causes: own };
   });
 }
 
-function follows(finding: Finding, { rule, pointer: cause = '', allowed }: Finding): boolean {
-  const { pointer: later = '' } = finding;
-  if (rule === 'field-types') {
-    return within(later, cause) || (finding.messageId === 'required' && within(cause, later));
-  }
-  if (allowed === undefined) return false;
-  const parent = cause.slice(0, cause.lastIndexOf('/'));
-  return allowed.split(', ').some((name) => within(later, `${parent}/${name}`));
+interface Marks {
+  /** Fingerprint of the cause, by the pointer at and below which later findings follow from it. */
+  readonly below: ReadonlyMap<string, string>;
+  /** By the pointers above a value of a wrong type: what is said to be missing there may be that value. */
+  readonly above: ReadonlyMap<string, string>;
 }
 
-function within(inner: string, outer: string): boolean {
-  return inner === outer || inner.startsWith(`${outer}/`);
+function markPlaces(causes: readonly Finding[]): Marks {
+  const below = new Map<string, string>();
+  const above = new Map<string, string>();
+  for (const { rule, pointer = '', allowed, fingerprint } of causes) {
+    if (rule === 'field-types') {
+      below.set(pointer, fingerprint);
+      for (const parent of parentsOf(pointer)) above.set(parent, fingerprint);
+    } else if (allowed !== undefined) {
+      const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+      for (const name of allowed.split(', ')) below.set(`${parent}/${name}`, fingerprint);
+    }
+  }
+  return { below, above };
+}
+
+function causesOf({ pointer = '', messageId }: Finding, { below, above }: Marks): readonly string[] {
+  const found = [pointer, ...parentsOf(pointer)].map((place) => below.get(place));
+  if (messageId === 'required') found.push(above.get(pointer));
+  return [...new Set(found.filter((fingerprint) => fingerprint !== undefined))];
+}
+
+/** `/a/b/c` -> `/a/b`, `/a` and the root. */
+function parentsOf(pointer: string): readonly string[] {
+  const parents: string[] = [];
+  for (let at = pointer.lastIndexOf('/'); at >= 0; at = pointer.lastIndexOf('/', at - 1)) {
+    parents.push(pointer.slice(0, at));
+    if (at === 0) break;
+  }
+  return parents;
 }

@@ -1,13 +1,13 @@
 import { UserError, UserErrors } from '../kernel/index.ts';
-import { readYamlFast, readYamlPartly } from '../yaml/index.ts';
+import { readJsonFast, readYamlFast, readYamlPartly } from '../yaml/index.ts';
 import type { YamlDocument, YamlValue } from '../yaml/index.ts';
 import { isMapping, objectsIn } from './manifest.ts';
 import type { Manifest, SourceFile } from './manifest.ts';
 
-/** Above this many bytes only the fast reader reads: the full one needs 50 times the text in memory. */
-const mostForFullReader = 8 * 2 ** 20;
+/** Above this many bytes only the fast reader reads: the full one needs a hundred times the text in memory. */
+export const mostForFullReader = 4 * 2 ** 20;
 /** An API server takes at most 3 MiB in a request; a file of many objects may be larger, but not without end. */
-const mostAtAll = 64 * 2 ** 20;
+const mostAtAll = 48 * 2 ** 20;
 
 /** Keys that stand twice in a document, and where its values stand. */
 export interface Doubled {
@@ -53,7 +53,7 @@ interface ReadDocuments {
 
 function documentsOf(file: SourceFile, size: number, errors: UserError[]): ReadDocuments {
   const text = typeof file.text === 'string' ? file.text : decode(file.text);
-  const fast = text === undefined ? undefined : readYamlFast(text);
+  const fast = text === undefined ? undefined : readFast(text);
   if (fast !== undefined) return { values: fast };
   if (size > mostForFullReader) {
     errors.push(tooLarge(file, size));
@@ -71,6 +71,11 @@ function documentsOf(file: SourceFile, size: number, errors: UserError[]): ReadD
   }
 }
 
+function readFast(text: string): readonly YamlValue[] | undefined {
+  const json = readJsonFast(text);
+  return json === undefined ? readYamlFast(text) : [json];
+}
+
 function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -83,7 +88,7 @@ function tooLarge(file: SourceFile, size: number): UserError {
   return new UserError({
     code: 'file-too-large',
     message: `the file has ${Math.ceil(size / 2 ** 20)} MiB, more than can be checked`,
-    hint: `Split it: plain block style is read up to ${mostAtAll / 2 ** 20} MiB, everything else up to ${mostForFullReader / 2 ** 20} MiB.`,
+    hint: `Split it: JSON and plain block style are read up to ${mostAtAll / 2 ** 20} MiB, everything else up to ${mostForFullReader / 2 ** 20} MiB.`,
     location: { file: file.path, line: 1, column: 1 },
   });
 }

@@ -46,7 +46,7 @@ function childOf(node: unknown, name: string, aliases: ReadonlyMap<Alias, Node>)
     return /^(?:0|[1-9][0-9]*)$/.test(name) ? (node.items[Number(name)] as Node | Pair | undefined) : undefined;
   // An item like `[a: 1]` is a pair that stands for a mapping.
   const pairs: readonly Pair[] = isMap(node) ? node.items : isPair(node) ? [node] : [];
-  const own = pairs.findLast((pair) => !isMergeKey(pair.key) && nameOf(deref(pair.key, aliases)) === name);
+  const own = pairs.length > fewPairs ? indexOf(pairs, aliases).get(name) : ownPair(pairs, name, aliases);
   if (own !== undefined) return own;
   for (const pair of pairs.filter(({ key }) => isMergeKey(key)).toReversed()) {
     for (const merged of isSeq(pair.value) ? pair.value.items : [pair.value]) {
@@ -55,6 +55,24 @@ function childOf(node: unknown, name: string, aliases: ReadonlyMap<Alias, Node>)
     }
   }
   return undefined;
+}
+
+/** Above this many, the members of a mapping are indexed: thousands of places may be asked for in one. */
+const fewPairs = 32;
+const indexes = new WeakMap<readonly Pair[], ReadonlyMap<string, Pair>>();
+
+function indexOf(pairs: readonly Pair[], aliases: ReadonlyMap<Alias, Node>): ReadonlyMap<string, Pair> {
+  let index = indexes.get(pairs);
+  if (index === undefined) {
+    const named = pairs.filter((pair) => !isMergeKey(pair.key));
+    index = new Map(named.map((pair) => [nameOf(deref(pair.key, aliases)) ?? '', pair]));
+    indexes.set(pairs, index);
+  }
+  return index;
+}
+
+function ownPair(pairs: readonly Pair[], name: string, aliases: ReadonlyMap<Alias, Node>): Pair | undefined {
+  return pairs.findLast((pair) => !isMergeKey(pair.key) && nameOf(deref(pair.key, aliases)) === name);
 }
 
 function nameOf(key: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import { isScalar, parseAllDocuments } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import { throwAll, UserError, UserErrors } from '../kernel/index.ts';
+import type { Location } from '../kernel/index.ts';
 import { composeDocument } from './compose.ts';
 import { locatorOf } from './locate.ts';
 import { openSource } from './source.ts';
@@ -81,13 +82,17 @@ function parse(source: Source): readonly Document.Parsed[] {
     return 'empty' in parsed ? [] : parsed;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new UserError({
-      code: 'yaml-too-deep',
-      message: `nested more than ${maximumDepth} levels deep`,
-      hint: 'Flatten the value.',
-      location: { file: source.file, line: 1, column: 1 },
-    });
+    throw tooDeep({ file: source.file, line: 1, column: 1 });
   }
+}
+
+function tooDeep(location: Location): UserError {
+  return new UserError({
+    code: 'yaml-too-deep',
+    message: `nested more than ${maximumDepth} levels deep`,
+    hint: 'Flatten the value.',
+    location,
+  });
 }
 
 /** False when nothing stands between two markers but comments. An explicit `null` is a value. */
@@ -110,6 +115,8 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 function syntaxError(error: YAMLError, source: Source, document: number): UserError {
+  // The parser catches its own overflow and calls it a mistake of the text.
+  if (/call stack/i.test(error.message)) return tooDeep(source.locate(error.pos[0], error.pos[1], document));
   return new UserError({
     code: 'yaml-syntax',
     message: `broken YAML: ${error.message}`,

@@ -1,5 +1,5 @@
-import { objectKey, throwAll } from '../../kernel/index.ts';
-import type { Files, UserError } from '../../kernel/index.ts';
+import { objectKey, throwAll, UserError } from '../../kernel/index.ts';
+import type { Files } from '../../kernel/index.ts';
 import { fileRules, mergeVerdicts, readFile, selectRules, viewOf } from '../../validate/index.ts';
 import type { Manifest, Target, Validation } from '../../validate/index.ts';
 import type { Progress } from '../types.ts';
@@ -27,6 +27,7 @@ export interface ValidatePathsOptions {
 export async function validatePaths(options: ValidatePathsOptions): Promise<Validation> {
   const { files, directory, target, rules, progress } = options;
   const paths = findManifests(files, options.paths, directory);
+  if (paths.length === 0 && options.stdin === undefined) throw noManifests(options.paths);
   const base = options.base === undefined ? undefined : readBase(files, options.base, directory, target);
   progress?.({ stage: 'check', done: 0, total: paths.length });
   const verdict = mergeVerdicts(
@@ -75,4 +76,12 @@ function readBase(
   }
   throwAll(errors);
   return base;
+}
+
+function noManifests(paths: readonly string[]): UserError {
+  return new UserError({
+    code: 'no-manifests',
+    message: `${paths.join(', ')}: there is no manifest`,
+    hint: 'Below a folder, files that end in .yaml, .yml and .json are read; hidden folders and node_modules are left out.',
+  });
 }

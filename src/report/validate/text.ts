@@ -78,6 +78,7 @@ function coverageText(validation: Validation, paint: Paint): string {
 function verdict(validation: Validation, paint: Paint): string {
   const { error, warning, info, folded } = summaryOf(validation);
   if (error + warning + info === 0) {
+    if (validation.objects === 0) return 'no objects found';
     const all = validation.coverage.checked === validation.objects && validation.coverage.notChecked.length === 0;
     return all ? paint.green('valid') : 'nothing found in what was checked';
   }
