@@ -7,8 +7,8 @@ export function areEqual(one: CelValue, other: CelValue): boolean {
   const number = numberOf(one);
   if (number !== undefined) {
     const otherNumber = numberOf(other);
-    // oxlint-disable-next-line eslint/eqeqeq -- an exact comparison of a bigint with a number
-    return otherNumber !== undefined && number == otherNumber;
+    if (otherNumber === undefined) return false;
+    return typeof number === typeof otherNumber ? number === otherNumber : Number(number) === Number(otherNumber);
   }
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (one instanceof Uint8Array) return other instanceof Uint8Array && Buffer.compare(one, other) === 0;

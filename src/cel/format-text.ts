@@ -1,6 +1,7 @@
 import { evaluationError } from './failure.ts';
 import { entriesOf } from './map-value.ts';
 import { numberOf } from './equality.ts';
+import { formatDouble } from './number-text.ts';
 import { formatDuration, formatTimestamp } from './time-text.ts';
 import type { CelValue } from './value.ts';
 
@@ -94,7 +95,7 @@ function hexadecimal(value: CelValue, upper: boolean): string {
 function plainText(value: CelValue): string {
   if (typeof value === 'string') return value;
   if (value === null) return 'null';
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : special(value);
+  if (typeof value === 'number') return formatDouble(value);
   if (typeof value !== 'object') return String(value);
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
   switch (value.kind) {

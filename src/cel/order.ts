@@ -18,7 +18,9 @@ export function compare(one: CelValue, other: CelValue): number {
 
 function compareNumbers(one: number | bigint, other: number | bigint): number {
   if (Number.isNaN(one) || Number.isNaN(other)) throw evaluationError('NaN values cannot be ordered');
-  return one < other ? -1 : Number(one > other);
+  // As the server: an int next to a double is made one, which may lose its last digits.
+  const [left, right] = typeof one === typeof other ? [one, other] : [Number(one), Number(other)];
+  return left < right ? -1 : Number(left > right);
 }
 
 /** By code points; JavaScript's own order differs where surrogates meet higher characters. */

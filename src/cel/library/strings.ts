@@ -18,22 +18,19 @@ function inRange(at: bigint, length: number): number {
 }
 
 function indexOf(text: string, part: string, from = 0n): bigint {
-  const characters = charactersOf(text);
-  if (from < 0n || from > BigInt(characters.length)) {
-    if (part === '' && from >= 0n) return -1n;
-    if (from < 0n) throw evaluationError(`index out of range: ${from}`);
-    return -1n;
-  }
-  const skipped = characters.slice(0, Number(from)).length;
+  if (part === '') return from;
+  if (from < 0n) throw evaluationError(`index out of range: ${from}`);
+  const skipped = charactersOf(text).slice(0, Number(from)).length;
   return BigInt(positionOf(text, text.indexOf(part, skipped)));
 }
 
 function lastIndexOf(text: string, part: string, from?: bigint): bigint {
-  const characters = charactersOf(text);
+  const { length } = charactersOf(text);
+  if (part === '') return from ?? BigInt(length);
   if (from === undefined) return BigInt(positionOf(text, text.lastIndexOf(part)));
   if (from < 0n) throw evaluationError(`index out of range: ${from}`);
-  if (from > BigInt(characters.length)) return -1n;
-  return BigInt(positionOf(text, text.lastIndexOf(part, characters.slice(0, Number(from)).length)));
+  if (from >= BigInt(length)) return -1n;
+  return BigInt(positionOf(text, text.lastIndexOf(part, charactersOf(text).slice(0, Number(from)).length)));
 }
 
 function join(list: CelList, separator = ''): string {
@@ -83,12 +80,12 @@ function substring(text: string, from: bigint, to?: bigint): string {
   return characters.slice(start, end);
 }
 
-/** White space as Go's unicode tables know it. */
+/** White space as Go knows it. */
+const space = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+const around = new RegExp(`^${space}|${space}$`, 'g');
+
 function trim(text: string): string {
-  return text
-    .replace(/^[\s\u0085]+/u, '')
-    .replace(/[\s\u0085]+$/u, '')
-    .replace(/^\ufeff*$/u, '');
+  return text.replaceAll(around, '');
 }
 
 function lowerAscii(text: string): string {
