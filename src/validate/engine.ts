@@ -77,7 +77,7 @@ export function openEngine(options: EngineOptions): Engine {
           const verdict = check(view, locate);
           findings.push(...verdict.findings);
           notChecked.push(...verdict.notChecked);
-          if (verdict.notChecked.length === 0) checked++;
+          if (isChecked(verdict)) checked++;
         }
       }
       return { findings, objects: manifests.length, checked, notChecked };
@@ -98,7 +98,7 @@ export function openEngine(options: EngineOptions): Engine {
       return {
         findings: reached.flatMap(({ findings }) => findings),
         objects: 0,
-        checked: reached.filter(({ notChecked }) => notChecked.length === 0).length,
+        checked: reached.filter(isChecked).length,
         notChecked: reached.flatMap(({ notChecked }) => notChecked),
       };
     },
@@ -145,6 +145,11 @@ function checkObject(view: ObjectView, rules: readonly ObjectRule[], locate: Loc
     }
   }
   return { findings: findings.length > 1 ? foldFindings(findings) : findings, notChecked };
+}
+
+/** Facts alone are a verdict, though not a whole one. */
+function isChecked({ notChecked }: ObjectVerdict): boolean {
+  return notChecked.every(({ reason }) => reason === 'facts-only');
 }
 
 function gap(reason: NotChecked['reason'], subject: string, count: number): NotChecked {

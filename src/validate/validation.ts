@@ -5,6 +5,7 @@ export type NotCheckedReason =
   | 'schema-missing'
   | 'cel-unsupported'
   | 'unreadable'
+  | 'facts-only'
   | 'chart-not-rendered'
   | 'rule-crashed';
 
@@ -27,6 +28,11 @@ export interface Coverage {
   /** Objects that every chosen rule was asked about. */
   readonly checked: number;
   readonly notChecked: readonly NotChecked[];
+  /**
+   * Custom kinds whose pulled schema holds facts alone, as `<apiVersion>/<kind>`: names, types, enums and list keys were checked, the
+   * definition's other constraints and its rules were not.
+   */
+  readonly factsOnly: readonly string[];
 }
 
 /** What a run of the rules says. */
@@ -50,4 +56,17 @@ export function openFindings(validation: Pick<Validation, 'findings'>): readonly
 /** Whether any counting finding is as bad as `failOn`, or worse. */
 export function fails(validation: Pick<Validation, 'findings'>, failOn: Severity): boolean {
   return openFindings(validation).some(({ severity }) => ranks[severity] >= ranks[failOn]);
+}
+
+/** Coverage as it is stated: kinds of which facts alone are known are said apart from what no verdict was reached on. */
+export function coverageOf(
+  said: Pick<Coverage, 'rules' | 'profile' | 'kubernetes'>,
+  verdict: { readonly checked: number; readonly notChecked: readonly NotChecked[] },
+): Coverage {
+  return {
+    ...said,
+    checked: verdict.checked,
+    notChecked: verdict.notChecked.filter(({ reason }) => reason !== 'facts-only'),
+    factsOnly: verdict.notChecked.filter(({ reason }) => reason === 'facts-only').map(({ subject }) => subject),
+  };
 }

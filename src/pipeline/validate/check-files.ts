@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Files } from '../../kernel/index.ts';
+import { parseApiVersion } from '../../kernel/index.ts';
+import { loadSchemas } from '../../schema/index.ts';
+import type { SchemaSources, SchemaStore } from '../../schema/index.ts';
 import { openEngine, selectRules } from '../../validate/index.ts';
-import type { Engine, FileVerdict, Manifest, SourceFile, Target } from '../../validate/index.ts';
+import type { Engine, FileVerdict, FindCustomKind, Manifest, SourceFile, Target } from '../../validate/index.ts';
 import { checkInWorkers } from './check-pool.ts';
 import type { ManifestPath } from './find-manifests.ts';
 
@@ -12,6 +15,7 @@ export interface CheckSetup {
   readonly rules: readonly string[];
   /** The objects that are replaced, by `objectKey`. */
   readonly base?: ReadonlyMap<string, Manifest>;
+  readonly schemas?: SchemaSources;
 }
 
 export interface CheckRequest {
@@ -29,8 +33,20 @@ export interface CheckRequest {
 const fewFiles = 600;
 const mostWorkers = 8;
 
-export function engineFor({ target, rules, base }: CheckSetup): Engine {
-  return openEngine({ target, rules: selectRules(rules), ...(base === undefined ? {} : { base }) });
+export function engineFor({ target, rules, base, schemas }: CheckSetup, files: Files): Engine {
+  return openEngine({
+    target,
+    rules: selectRules(rules),
+    ...(base === undefined ? {} : { base }),
+    ...(schemas === undefined ? {} : { findCustom: findIn(loadSchemas(files, schemas)) }),
+  });
+}
+
+export function findIn(store: SchemaStore): FindCustomKind {
+  return (apiVersion, kind) => {
+    const { group, version } = parseApiVersion(apiVersion);
+    return store.find(group, version, kind);
+  };
 }
 
 /** Checks every file and text; verdicts come in any order. */
@@ -38,7 +54,7 @@ export async function checkFiles(request: CheckRequest): Promise<readonly FileVe
   const { setup, paths, texts, files, progress } = request;
   const workers = request.workers ?? (paths.length < fewFiles ? 0 : Math.min(mostWorkers, availableParallelism()));
   if (workers > 0 && texts.length === 0) return await checkInWorkers(setup, paths, workers, progress);
-  const engine = engineFor(setup);
+  const engine = engineFor(setup, files);
   const verdicts = texts.map((text) => engine.checkFile(text));
   for (const [index, path] of paths.entries()) {
     verdicts.push(checkPath(engine, files, path));

@@ -6,7 +6,7 @@ import type { CheckSetup } from './check-files.ts';
 import type { FromWorker, ToWorker } from './check-pool.ts';
 
 /** Entry of a thread that checks files. */
-const engine = engineFor(workerData as CheckSetup);
+const engine = engineFor(workerData as CheckSetup, nodeFiles);
 
 parentPort?.on('message', (question: ToWorker) => {
   const verdicts =

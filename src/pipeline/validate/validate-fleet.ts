@@ -3,12 +3,14 @@ import type { Declared } from '../../kernel/index.ts';
 import type { Fleet, Unit } from '../../model/types.ts';
 import type { RenderedText } from '../../rendered/index.ts';
 import { holdUtc, installGuard, renderTexts } from '../../synth/index.ts';
-import { fileRules, mergeVerdicts, openEngine, selectRules } from '../../validate/index.ts';
+import { coverageOf, fileRules, mergeVerdicts, openEngine, selectRules } from '../../validate/index.ts';
 import type { Engine, FileVerdict, NotChecked, Origin, Target, Validation } from '../../validate/index.ts';
+import { loadSchemas, schemaSources } from '../../schema/index.ts';
 import { loadFleet, type LoadedFleet } from '../load-fleet.ts';
 import { jobsOf } from '../render-units.ts';
 import { selectUnits } from '../selection.ts';
 import type { PipelineOptions, Selection } from '../types.ts';
+import { findIn } from './check-files.ts';
 import { minorOf } from './kubernetes-version.ts';
 
 export interface ValidateFleetOptions extends PipelineOptions {
@@ -36,13 +38,14 @@ export async function validateFleet(options: ValidateFleetOptions): Promise<Vali
     objects: verdict.objects,
     units: units.length,
     rules: ran,
-    coverage: {
-      rules: ran.length,
-      profile: options.rules.join(','),
-      kubernetes: Object.fromEntries([...engines].map(([id, { minor }]) => [id, `1.${minor}`])),
-      checked: verdict.checked,
-      notChecked: verdict.notChecked,
-    },
+    coverage: coverageOf(
+      {
+        rules: ran.length,
+        profile: options.rules.join(','),
+        kubernetes: Object.fromEntries([...engines].map(([id, { minor }]) => [id, `1.${minor}`])),
+      },
+      verdict,
+    ),
   };
 }
 
@@ -57,10 +60,11 @@ interface ClusterEngine {
 function enginesOf(
   fleet: Fleet,
   units: readonly Unit[],
-  { rules, next, podSecurity }: ValidateFleetOptions,
+  { rules, next, podSecurity, root, ports }: ValidateFleetOptions,
 ): ReadonlyMap<string, ClusterEngine> {
   const clusters = new Map(fleet.clusters.map((cluster) => [cluster.name, cluster]));
   const engines = new Map<string, ClusterEngine>();
+  const findCustom = findIn(loadSchemas(ports.files, schemaSources(ports.files, root)));
   for (const { ref } of units) {
     const id = clusterOf(ref);
     const cluster = clusters.get(ref.cluster);
@@ -71,7 +75,7 @@ function enginesOf(
       ...(next === undefined ? {} : { next }),
       ...(podSecurity === undefined ? {} : { podSecurity }),
     };
-    engines.set(id, { minor, engine: openEngine({ target, rules: selectRules(rules) }) });
+    engines.set(id, { minor, engine: openEngine({ target, rules: selectRules(rules), findCustom }) });
   }
   return engines;
 }

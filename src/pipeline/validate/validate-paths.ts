@@ -1,7 +1,8 @@
 import { objectKey, throwAll, UserError } from '../../kernel/index.ts';
 import type { Files } from '../../kernel/index.ts';
-import { fileRules, mergeVerdicts, readFile, selectRules, viewOf } from '../../validate/index.ts';
+import { coverageOf, fileRules, mergeVerdicts, readFile, selectRules, viewOf } from '../../validate/index.ts';
 import type { Manifest, Target, Validation } from '../../validate/index.ts';
+import type { SchemaSources } from '../../schema/index.ts';
 import type { Progress } from '../types.ts';
 import { checkFiles } from './check-files.ts';
 import { findManifests } from './find-manifests.ts';
@@ -16,6 +17,8 @@ export interface ValidatePathsOptions {
   readonly stdin?: Uint8Array;
   /** Files and folders of the objects that are replaced. */
   readonly base?: readonly string[];
+  /** Where schemas of custom kinds are looked for, after the definitions among the manifests. */
+  readonly schemas?: SchemaSources;
   readonly target: Target;
   /** Names of rules and rule sets. */
   readonly rules: readonly string[];
@@ -32,7 +35,12 @@ export async function validatePaths(options: ValidatePathsOptions): Promise<Vali
   progress?.({ stage: 'check', done: 0, total: paths.length });
   const verdict = mergeVerdicts(
     await checkFiles({
-      setup: { target, rules, ...(base === undefined ? {} : { base }) },
+      setup: {
+        target,
+        rules,
+        ...(base === undefined ? {} : { base }),
+        ...(options.schemas === undefined ? {} : { schemas: options.schemas }),
+      },
       paths,
       texts: options.stdin === undefined ? [] : [{ path: 'stdin', text: options.stdin }],
       files,
@@ -47,13 +55,10 @@ export async function validatePaths(options: ValidatePathsOptions): Promise<Vali
     objects: verdict.objects,
     units: 0,
     rules: ran,
-    coverage: {
-      rules: ran.length,
-      profile: rules.join(','),
-      kubernetes: { '*': `1.${target.minor}` },
-      checked: verdict.checked,
-      notChecked: verdict.notChecked,
-    },
+    coverage: coverageOf(
+      { rules: ran.length, profile: rules.join(','), kubernetes: { '*': `1.${target.minor}` } },
+      verdict,
+    ),
   };
 }
 

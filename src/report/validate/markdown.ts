@@ -28,6 +28,10 @@ export function validateMarkdown(validation: Validation): string {
   for (const gap of coverage.notChecked) {
     lines.push(`- Not checked: \`${code(gap.subject)}\` (${gap.count}): ${notCheckedSaid[gap.reason]}.`);
   }
+  if (coverage.factsOnly.length > 0) {
+    const kinds = coverage.factsOnly.map((kind) => `\`${code(kind)}\``).join(', ');
+    lines.push(`- Checked by facts alone, without constraints and rules of their definitions: ${kinds}.`);
+  }
   const versions = [...new Set(Object.values(coverage.kubernetes))].toSorted().join(', ');
   lines.push(
     '',

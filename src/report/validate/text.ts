@@ -12,6 +12,7 @@ export const notCheckedSaid: Readonly<Record<NotCheckedReason, string>> = {
   'schema-missing': 'no schema is known for the kind',
   'cel-unsupported': 'a CEL expression uses what this version does not know',
   unreadable: 'it could not be read',
+  'facts-only': 'its constraints and rules are not in the pulled schema',
   'chart-not-rendered': 'a chart or repository that is not rendered here',
   'rule-crashed': 'the rule itself failed',
 };
@@ -66,6 +67,11 @@ function coverageText(validation: Validation, paint: Paint): string {
     (gap) =>
       `${paint.yellow('not checked:')} ${gap.subject}${gap.count > 1 ? ` (${gap.count})` : ''}: ${notCheckedSaid[gap.reason]} [${gap.reason}]`,
   );
+  if (coverage.factsOnly.length > 0) {
+    lines.push(
+      `checked by facts alone, without constraints and rules of their definitions: ${coverage.factsOnly.join(', ')}`,
+    );
+  }
   const within = units === 0 ? '' : ` in ${count(units, 'unit')}`;
   lines.push(
     `checked ${coverage.checked} of ${count(objects, 'object')}${within} with ${count(coverage.rules, 'rule')} (${coverage.profile}) for Kubernetes ${versions}`,

@@ -19,6 +19,7 @@ export const validCustomResource = defineRule({
       });
       return;
     }
+    if (custom?.factsOnly === true) leaveOut('facts-only', `${apiVersion}/${ref.kind}`);
     for (const error of customVerdict?.errors ?? []) {
       if (error.type !== 'unknown-field') report(fieldProblem(error, ref));
     }
