@@ -16,7 +16,7 @@ export function validateNodeStatus(check: Check, status: NodeStatus): void {
     }
   }
   const swap = status.nodeInfo?.swap?.capacity;
-  if (check.minor >= 34 && swap !== undefined && swap <= 0) {
+  if (check.minor >= 33 && swap !== undefined && swap <= 0) {
     invalid(check, child(undefined, 'metadata', 'nodeSwapStatus', 'capacity'), Number(swap), 'must be greater than 0');
   }
   if (check.minor >= 36) validateFeatures(check, status.declaredFeatures ?? []);

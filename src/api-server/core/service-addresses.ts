@@ -26,7 +26,8 @@ export function isHeadless(spec: ServiceSpec): boolean {
 export function validateClusterAddresses(check: Check, spec: ServiceSpec, at: FieldPath, old?: ServiceSpec): void {
   const listAt = child(at, 'clusterIPs');
   const addresses = clusterAddresses(spec);
-  if ((spec.clusterIP ?? '') !== (addresses[0] ?? '')) {
+  const single = spec.clusterIP ?? '';
+  if (single !== (addresses[0] ?? '') || (single === '' && addresses.length > 0)) {
     invalid(check, listAt, addresses, '`clusterIP` must be the first of `clusterIPs`');
   }
   validateFamilies(check, spec, addresses, at);

@@ -63,7 +63,7 @@ function validateBalancerChange(check: Check, after: ServiceSpec, before: Servic
 }
 
 /** Fields that the type before had and the new one has not: left as they were they go, changed they are refused. */
-export function withoutLeftovers(service: Service, old: Service): Service {
+export function withoutLeftovers(check: Check, service: Service, old: Service): Service {
   const [after, before] = [service.spec ?? {}, old.spec ?? {}];
   const dropped = new Set<string>();
   const drop = (names: readonly (keyof ServiceSpec)[], had: boolean, has: boolean): void => {
@@ -76,7 +76,7 @@ export function withoutLeftovers(service: Service, old: Service): Service {
   drop(['healthCheckNodePort'], needsHealthPort(before), needsHealthPort(after));
   drop(['allocateLoadBalancerNodePorts'], before.type === 'LoadBalancer', after.type === 'LoadBalancer');
   drop(['loadBalancerClass'], before.type === 'LoadBalancer', after.type === 'LoadBalancer');
-  drop(['externalTrafficPolicy'], isReachedFromOutside(before), isReachedFromOutside(after));
+  drop(['externalTrafficPolicy'], isReachedFromOutside(check, before), isReachedFromOutside(check, after));
   const spec = { ...after, ...keptAddresses(after, before) };
   const kept = Object.fromEntries(Object.entries(spec).filter(([name]) => !dropped.has(name))) as ServiceSpec;
   return { ...service, spec: { ...kept, ...portsWithoutLeftovers(after, before) } };
@@ -108,7 +108,9 @@ function needsHealthPort(spec: ServiceSpec): boolean {
   return spec.type === 'LoadBalancer' && spec.externalTrafficPolicy === 'Local';
 }
 
-export function isReachedFromOutside(spec: ServiceSpec): boolean {
+/** Since Kubernetes 1.29 addresses from outside count, too. */
+export function isReachedFromOutside(check: Check, spec: ServiceSpec): boolean {
   if (hasNodePorts(spec)) return true;
+  if (check.minor < 29) return false;
   return (spec.type || 'ClusterIP') === 'ClusterIP' && (spec.externalIPs ?? []).length > 0;
 }

@@ -33,7 +33,7 @@ export const serviceValidation = defineKind<Service>({
   validate(check, service) {
     const old = check.old as Service | undefined;
     validateName(check, service);
-    validateService(check, old === undefined ? service : withoutLeftovers(service, old), old);
+    validateService(check, old === undefined ? service : withoutLeftovers(check, service, old), old);
   },
   validateUpdate: validateServiceUpdate,
 });
@@ -109,7 +109,7 @@ function validateBalancer(check: Check, spec: ServiceSpec, type: string): void {
 function validateTraffic(check: Check, spec: ServiceSpec, type: string): void {
   const external = spec.externalTrafficPolicy ?? '';
   const externalAt = child(specAt, 'externalTrafficPolicy');
-  if (isReachedFromOutside(spec)) checkOneOf(check, externalAt, external || 'Cluster', ['Cluster', 'Local']);
+  if (isReachedFromOutside(check, spec)) checkOneOf(check, externalAt, external || 'Cluster', ['Cluster', 'Local']);
   else if (external !== '') invalid(check, externalAt, external, 'only a service that is reached from outside has it');
   const health = spec.healthCheckNodePort ?? 0;
   const healthAt = child(specAt, 'healthCheckNodePort');

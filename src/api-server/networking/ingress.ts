@@ -50,7 +50,8 @@ export const ingressValidation = defineKind<Ingress>({
     }
     const annotated = ingress.metadata?.annotations?.[classAnnotation];
     if (check.old !== undefined || annotated === undefined || spec.ingressClassName === undefined) return;
-    if (annotated !== spec.ingressClassName) {
+    // Until Kubernetes 1.27 one of the two had to do.
+    if (check.minor < 27 || annotated !== spec.ingressClassName) {
       // The server leaves `metadata` out of this path.
       invalid(check, child(undefined, 'annotations', classAnnotation), annotated, 'must equal `ingressClassName`');
     }

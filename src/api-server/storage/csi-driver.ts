@@ -56,6 +56,10 @@ export const csiDriverValidation = defineKind<CSIDriver>({
       list.length === 0 ? ['Persistent'] : list,
     );
     checkUnchanged(check, child(specAt, 'volumeLifecycleModes'), modesFound, modesKept);
+    if (check.minor >= 30) return;
+    const policies = [found, kept].map(({ fsGroupPolicy = 'ReadWriteOnceWithFSType' }) => fsGroupPolicy);
+    checkUnchanged(check, child(specAt, 'fsGroupPolicy'), policies[0], policies[1]);
+    checkUnchanged(check, child(specAt, 'podInfoOnMount'), found.podInfoOnMount, kept.podInfoOnMount);
   },
 });
 

@@ -9,6 +9,7 @@ import { defineKind } from '../kind-validation.ts';
 import { checkUnchanged } from '../same-value.ts';
 import { checkText } from '../text-field.ts';
 
+const longestNodeId = 256;
 const driversAt = child(undefined, 'spec', 'drivers');
 
 export const csiNodeValidation = defineKind<CSINode>({
@@ -49,10 +50,9 @@ function comparable(check: Check, driver: CSINodeDriver): CSINodeDriver {
 function validateDriver(check: Check, driver: CSINodeDriver, at: FieldPath): void {
   validateCsiDriverName(check, driver.name ?? '', child(at, 'name'));
   const nodeId = driver.nodeID ?? '';
-  const longest = check.minor >= 35 ? 256 : 192;
   if (nodeId === '') required(check, child(at, 'nodeID'));
-  if (Buffer.byteLength(nodeId) > longest)
-    invalid(check, child(at, 'nodeID'), nodeId, `may have ${longest} bytes at most`);
+  if (Buffer.byteLength(nodeId) > longestNodeId)
+    invalid(check, child(at, 'nodeID'), nodeId, `may have ${longestNodeId} bytes at most`);
   const count = driver.allocatable?.count ?? 0;
   if (count < 0) invalid(check, child(at, 'allocatable', 'count'), count, 'may not be negative');
   const keys = driver.topologyKeys ?? [];
