@@ -1,5 +1,5 @@
 import type { JsonValue } from '#src/kernel/index.ts';
-import { builtInKind, objectType, type FieldType } from '../../../src/schema/index.ts';
+import { builtInKind, objectType, type FieldType } from '../../../src/schema/tables.ts';
 import type { Base, Bases } from './bases.ts';
 import { isList, isObject } from './sites.ts';
 

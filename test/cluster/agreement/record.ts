@@ -6,7 +6,7 @@ import { ApiServer } from './api-server.ts';
 import { unfilledFields } from './filled.ts';
 import { generate, type Mutant } from './generate.ts';
 import { countsOf } from './counts.ts';
-import { judgeUpdates } from './updates.ts';
+import { judgeUpdates } from './judge-updates.ts';
 import { judge } from './verdict.ts';
 
 /**
