@@ -70,6 +70,15 @@ export interface ValidateCommandOptions {
   readonly unit?: string;
 }
 
+export interface SchemaPullOptions {
+  readonly paths: readonly string[];
+  readonly cluster?: boolean;
+  readonly context?: string;
+  readonly release?: string;
+  readonly group?: readonly string[];
+  readonly factsOnly?: boolean;
+}
+
 export interface ListOptions {
   readonly kind: 'units' | 'tenants' | 'apps' | 'components' | 'environments' | 'clusters';
 }

@@ -8,6 +8,7 @@ import type {
   InitOptions,
   ListOptions,
   ModelOptions,
+  SchemaPullOptions,
   SynthCommandOptions,
   ValidateCommandOptions,
   VerifyCommandOptions,
@@ -128,6 +129,37 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
     });
 
   program
+    .command('schema')
+    .description('keep the schemas of custom kinds')
+    .helpCommand(false)
+    .addHelpText('after', examples(pullExample))
+    .command('pull')
+    .description(
+      'write the schemas of custom kinds to platform/schemas/, so that their objects are judged without a cluster',
+    )
+    .argument('[paths...]', 'files and folders with custom resource definitions')
+    .option('--cluster', 'ask the cluster of KUBECONFIG as well')
+    .option('--context <name>', 'with --cluster: a context of the kubeconfig, instead of its current one')
+    .option(
+      '--release <release>',
+      'what the schemas come from, when the definitions do not say it: "cert-manager v1.21.2"',
+    )
+    .option('--group <group>', 'only this API group (may be repeated)', collect)
+    .option('--facts-only', 'keep names, types, enums, defaults and list keys alone: no constraints, no rules')
+    .addHelpText(
+      'after',
+      examples(
+        pullExample,
+        'keelson schema pull --cluster --context prod-us-1',
+        'keelson schema pull crds.yaml --group monitoring.coreos.com --release "prometheus-operator v0.85.0"',
+      ),
+    )
+    .action(async (paths: string[], options: Omit<SchemaPullOptions, 'paths'>, command: Command) => {
+      const all = { ...options, paths };
+      await dispatch<SchemaPullOptions>('schema-pull', () => import('./commands/schema-pull.ts'), all, command);
+    });
+
+  program
     .command('list')
     .description('list what the repository declares')
     .addArgument(new Argument('<kind>', 'what to list').choices(listKinds))
@@ -187,6 +219,8 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
 
   return program;
 }
+
+const pullExample = 'keelson schema pull vendor/cert-manager/crds/';
 
 const imageExample =
   'keelson image set payments/checkout ghcr.io/meridian/checkout@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 --env dev';

@@ -1,8 +1,10 @@
+export { schemaDefaultErrors } from './crd/default-errors.ts';
 export { isDefinition, readDefinition } from './crd/definition.ts';
 export type { EmbeddedMetadata } from './crd/embedded.ts';
 export { judgeCustomResource } from './crd/judge.ts';
 export type { CustomResourceVerdict } from './crd/judge.ts';
 export type { CustomResourceSchema, JsonSchema, ScaleSubresource, ValidationRule } from './crd/json-schema.ts';
+export { followPath } from './crd/rule-path.ts';
 export type { UncheckedRule } from './crd/rules.ts';
 export { decode } from './decode/decode.ts';
 export type { Decoded } from './decode/decode.ts';
@@ -15,6 +17,6 @@ export type { BuiltInKind, FieldType, ObjectType, Primitive } from './tables.ts'
 export { readKubeconfig } from './pull/kubeconfig.ts';
 export { pullSchemas } from './pull/pull-schemas.ts';
 export type { PulledSchemas, PullOptions } from './pull/pull-schemas.ts';
-export { schemaSources } from './store/schema-sources.ts';
+export { schemaFolder, schemaSources } from './store/schema-sources.ts';
 export { loadSchemas } from './store/load-schemas.ts';
 export type { SchemaSources, SchemaStore } from './store/load-schemas.ts';

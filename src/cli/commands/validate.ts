@@ -22,6 +22,7 @@ import { withPipeline } from '../pipeline-options.ts';
 import { podSecurityOf } from '../pod-security-option.ts';
 import { lineReader } from '../line-reader.ts';
 import { createProgress } from '../progress.ts';
+import { schemasFor } from '../schemas-option.ts';
 import { selectionOf } from '../selection.ts';
 import { version } from '../version.ts';
 
@@ -74,6 +75,7 @@ async function judge(context: CommandContext, options: ValidateCommandOptions): 
       paths,
       ...(paths.length < options.paths.length ? { stdin: readFileSync(0) } : {}),
       ...(options.base === undefined ? {} : { base: options.base }),
+      schemas: schemasFor(flags.directory, options.schemas),
       target: targetOf(options),
       rules: rulesOf(options),
       progress: progress.report,

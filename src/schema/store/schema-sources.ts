@@ -4,7 +4,9 @@ import type { Files } from '../../kernel/index.ts';
 import type { SchemaSources } from './load-schemas.ts';
 
 /** Where a repository keeps pulled schemas. */
-const own = 'platform/schemas';
+export function schemaFolder(root: string): string {
+  return join(root, 'platform', 'schemas');
+}
 
 /**
  * Where the schemas of a repository's custom kinds are: its own folder, then the packages that its package.json lists under
@@ -22,7 +24,7 @@ export function schemaSources(files: Files, root: string): SchemaSources {
     }
     return folder;
   });
-  return { root, folders: [join(root, own), ...packages], packages };
+  return { root, folders: [schemaFolder(root), ...packages], packages };
 }
 
 function listed(files: Files, root: string): readonly string[] {

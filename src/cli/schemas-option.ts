@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { findRepositoryRoot, nodeFiles } from '../io/index.ts';
+import { schemaSources } from '../schema/index.ts';
+import type { SchemaSources } from '../schema/index.ts';
+
+/** What was given with --schemas, then what the repository around the current folder has, if there is one. */
+export function schemasFor(directory: string, given: readonly string[] = []): SchemaSources {
+  const folders = given.map((path) => resolve(directory, path));
+  const root = repositoryAround(directory);
+  const own = root === undefined ? { root: directory, folders: [] } : schemaSources(nodeFiles, root);
+  return { ...own, folders: [...folders, ...own.folders], packages: [...folders, ...(own.packages ?? [])] };
+}
+
+function repositoryAround(directory: string): string | undefined {
+  try {
+    return findRepositoryRoot(directory);
+  } catch {
+    return undefined;
+  }
+}
