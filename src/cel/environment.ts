@@ -1,6 +1,7 @@
 import { isReservedWord } from './escape.ts';
 import { librariesOf } from './libraries.ts';
 import type { MacroSet } from './macros.ts';
+import { mutationFieldOf, mutationTypeNamed } from './mutation-types.ts';
 import type { CelOptions, CelUse } from './outcome.ts';
 import type { Overload } from './overload.ts';
 import type { CelType } from './type.ts';
@@ -61,11 +62,13 @@ export function environmentOf(options: CelOptions): CelEnvironment {
   const functions = librariesOf(options.minor, version, options.use);
   const variables = new Map(Object.entries(options.variables));
   const types = typesOf(version);
+  const isMutation = options.use === 'mutation';
   return {
     variable: (name) => variables.get(name),
-    typeNamed: (name) => types.get(name),
+    typeNamed: (name) => types.get(name) ?? (isMutation ? mutationTypeNamed(name) : undefined),
     functions: (name) => functions.get(name),
     fieldOf: (type, field) =>
+      (isMutation ? mutationFieldOf(type) : undefined) ??
       type.fields?.get(field) ??
       (version >= 31 && isReservedWord(field) ? type.fields?.get(`__${field}__`) : undefined),
     mixedLiterals: false,
