@@ -11,7 +11,6 @@ const block = /^-----BEGIN ([^\n]*?)-----[ \t]*\r?\n([\s\S]*?)^-----END \1-----[
 export function pemBlocks(text: string): readonly PemBlock[] {
   return [...text.matchAll(block)].flatMap(([, label = '', body = '']) => {
     const lines = body.split(/\r?\n/);
-    const isHeader = (line: string): boolean => line.includes(':');
     const base64 = lines
       .filter((line) => !isHeader(line))
       .join('')
@@ -19,4 +18,8 @@ export function pemBlocks(text: string): readonly PemBlock[] {
     if (base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) return [];
     return [{ label, headers: lines.some(isHeader), bytes: Buffer.from(base64, 'base64') }];
   });
+}
+
+function isHeader(line: string): boolean {
+  return line.includes(':');
 }

@@ -15,10 +15,10 @@ const validHost = /^(?:[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]|[^\0-\x7f])*$/;
 export function parseUrl(text: string): UrlParts | undefined {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\0-\x1f\x7f]/.test(text)) return undefined;
-  const [whole = '', fragment = ''] = cut(text, '#');
+  const [whole, fragment] = cut(text, '#');
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(whole)?.[1] ?? '';
   if (whole.startsWith(':')) return undefined;
-  const [rest = '', query = ''] = cut(scheme === '' ? whole : whole.slice(scheme.length + 1), '?');
+  const [rest, query] = cut(scheme === '' ? whole : whole.slice(scheme.length + 1), '?');
   const parts = { scheme: scheme.toLowerCase(), query, fragment };
   if (!validEscapes.test(fragment)) return undefined;
   if (rest.startsWith('//') && (scheme !== '' || !rest.startsWith('///'))) return withAuthority(rest.slice(2), parts);
