@@ -13,7 +13,7 @@ import { failurePolicies, reinvocationPolicies } from './policies.ts';
 import { validateRule } from './rules.ts';
 
 const sideEffects = ['None', 'NoneOnDryRun'];
-const reviewVersions = ['v1', 'v1beta1'];
+const reviewVersions = new Set(['v1', 'v1beta1']);
 
 /** The webhooks of a configuration, validating or mutating: what only one of them has, the schema keeps apart. */
 export function validateWebhooks(check: Check, webhooks: readonly MutatingWebhook[] = []): void {
@@ -61,7 +61,7 @@ function validateReviewVersions(check: Check, versions: readonly string[], at: F
     if (versions.indexOf(version) < position) invalid(check, index(at, position), version, 'stands here twice');
     else checkText(check, index(at, position), version, dns1035Label);
   }
-  if (!versions.some((version) => reviewVersions.includes(version))) {
+  if (!versions.some((version) => reviewVersions.has(version))) {
     invalid(check, at, versions, 'must have v1 or v1beta1');
   }
 }
