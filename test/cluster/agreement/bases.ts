@@ -20,7 +20,7 @@ const folder = new URL('bases/', import.meta.url);
 
 /**
  * The documents of `bases/`. A document with a line `# kubernetes: 1.36` is only for that version and newer ones, `# kubernetes: 1.34-1.35`
- * for these.
+ * for these. `# unfilled: Pod spec.x (why)` excuses a field, `# unfilled until 1.34: ...` in that version and older ones.
  */
 export function readBases(minor: number): Bases {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -30,12 +30,9 @@ export function readBases(minor: number): Bases {
 
 function readFile(file: string, minor: number): Bases {
   const text = readFileSync(new URL(file, folder), 'utf8');
-  const unfilled = [...text.matchAll(/^#\s*unfilled:\s*(.*)$/gm)].flatMap(([, line = '']) => {
-    const kind = /^[A-Z]\w*(?= )/.exec(line)?.[0];
-    // What stands in parentheses is the reason.
-    const fields = line.replaceAll(/\([^)]*\)/g, '').match(/[a-z][\w[\]{}]*(?:\.[\w[\]{}]+)+/g) ?? [];
-    return fields.map((field) => ({ file, field: kind === undefined ? field : `${kind} ${field}` }));
-  });
+  const unfilled = [...text.matchAll(/^#\s*unfilled(?: until 1\.(\d+))?:\s*(.*)$/gm)]
+    .filter(([, until]) => minor <= Number(until ?? Infinity))
+    .flatMap(([, , line = '']) => unfilledIn(line).map((field) => ({ file, field })));
   const objects = text
     .split(/^---.*$/m)
     .filter((part) => isFor(part, minor))
@@ -48,6 +45,18 @@ function readFile(file: string, minor: number): Bases {
       return [{ file, apiVersion, kind, object }];
     });
   return { objects, unfilled };
+}
+
+/** `Pod spec.a (why), spec.b (why)`: the fields, with the kind before them. */
+function unfilledIn(line: string): readonly string[] {
+  const kind = /^[A-Z]\w*(?= )/.exec(line)?.[0];
+  const parts = line
+    .slice(kind?.length ?? 0)
+    .replaceAll(/\([^)]*\)/g, '')
+    .split(',');
+  const fields = parts.map((part) => part.trim().split(' ')[0] ?? '').filter((field) => /^[a-z]/.test(field));
+  if (kind !== undefined) return fields.map((field) => `${kind} ${field}`);
+  return fields.filter((field) => field.includes('.'));
 }
 
 function isFor(part: string, minor: number): boolean {

@@ -56,19 +56,25 @@ function withMetadata(base: Base): readonly Base[] {
   ];
 }
 
+const onlyInPods: readonly string[] = ['ephemeralContainers'];
+
 function withPods(base: Base, bases: readonly Base[]): readonly Base[] {
   const at = templates[base.kind];
   if (at === undefined) return [];
-  const restartPolicy = valueAt(base.object, [...at, 'spec', 'restartPolicy']) ?? 'Always';
-  const often = restartPolicy === 'Always';
-  return bases
-    .filter(({ kind }) => kind === 'Pod')
-    .map(({ object }) => {
+  const given = valueAt(base.object, [...at, 'spec', 'restartPolicy']) ?? 'Always';
+  // What some fields ask of a job's pod others forbid.
+  const policies = given === 'Always' ? [given] : ['Never', 'OnFailure'];
+  const { labels } = (valueAt(base.object, [...at, 'metadata']) ?? {}) as JsonObject;
+  const metadata = labels === undefined ? {} : { metadata: { labels, annotations: { 'example.com/derived': 'yes' } } };
+  const pods = bases.filter(({ kind }) => kind === 'Pod');
+  return pods.flatMap(({ object }) =>
+    policies.map((restartPolicy) => {
       // A template that restarts for ever has no deadline, and no template has ephemeral containers.
-      const { ephemeralContainers: _, activeDeadlineSeconds: deadline, ...spec } = object['spec'] as JsonObject;
-      const kept = often || deadline === undefined ? {} : { activeDeadlineSeconds: deadline };
-      return changed(base, [...at, 'spec'], { ...spec, ...kept, restartPolicy });
-    });
+      const dropped = restartPolicy === 'Always' ? [...onlyInPods, 'activeDeadlineSeconds'] : onlyInPods;
+      const spec = Object.entries(object['spec'] ?? {}).filter(([name]) => !dropped.includes(name));
+      return changed(base, at, { ...metadata, spec: { ...Object.fromEntries(spec), restartPolicy } });
+    }),
+  );
 }
 
 function withJobs(base: Base, bases: readonly Base[]): readonly Base[] {
