@@ -26,6 +26,8 @@ export interface KindValidation<Kind = unknown> {
   readonly name: NameRule;
   /** The server names an object that has no name. */
   readonly named?: true;
+  /** The server judges name and generateName of a changed object anew. */
+  readonly renamed?: true;
   /** The server does not ask this kind's finalizers for a domain. */
   readonly plainFinalizers?: true;
   /** A question that the server answers and never keeps: nothing looks at its metadata but `validate`. */

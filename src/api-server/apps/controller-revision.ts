@@ -1,10 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dns1123Subdomain } from '../../formats/index.ts';
 import type { ControllerRevision } from '../../schema/types/apps-v1.ts';
-import { required } from '../check.ts';
+import { invalid, required } from '../check.ts';
 import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { checkNotNegative } from '../number-field.ts';
-import { checkUnchanged } from '../same-value.ts';
 
 export const controllerRevisionValidation = defineKind<ControllerRevision>({
   group: 'apps',
@@ -15,6 +15,7 @@ export const controllerRevisionValidation = defineKind<ControllerRevision>({
     fix: 'Give `data` an object, `revision` a number that is not negative, and never change `data`.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, { data, revision }) {
     checkNotNegative(check, child(undefined, 'revision'), revision);
     const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
@@ -23,6 +24,6 @@ export const controllerRevisionValidation = defineKind<ControllerRevision>({
     }
   },
   validateUpdate(check, { data }, old) {
-    checkUnchanged(check, child(undefined, 'data'), data, old.data);
+    if (!isDeepStrictEqual(data, old.data)) invalid(check, child(undefined, 'data'), undefined, 'may not change');
   },
 });

@@ -1,9 +1,9 @@
 import { dns1123Subdomain } from '../../formats/index.ts';
 import type { DaemonSet, DaemonSetUpdateStrategy } from '../../schema/types/apps-v1.ts';
-import { invalid, notSupported, required } from '../check.ts';
+import { invalid, notSupported, required, typeInvalid } from '../check.ts';
 import type { Check } from '../check.ts';
 import { validatePodTemplateSpec } from '../core/pod-template.ts';
-import { child } from '../field-path.ts';
+import { child, key } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { isEmptySelector, validateLabelSelector } from '../meta/label-selector.ts';
@@ -20,7 +20,8 @@ export const daemonSetValidation = defineKind<DaemonSet>({
     fix: 'Let `spec.selector` select the labels of the template and never change it; set either maxSurge or maxUnavailable.',
   },
   name: dns1123Subdomain,
-  validate(check, { spec = {} }) {
+  validate(check, { metadata, spec = {} }) {
+    checkGeneration(check, metadata?.annotations?.[generationAnnotation]);
     const at = child(undefined, 'spec');
     const { selector } = spec;
     const selectorAt = child(at, 'selector');
@@ -36,6 +37,17 @@ export const daemonSetValidation = defineKind<DaemonSet>({
     checkUnchanged(check, child(undefined, 'spec', 'selector'), spec?.selector, old.spec?.selector);
   },
 });
+
+const generationAnnotation = 'deprecated.daemonset.template.generation';
+
+/** The server reads a number of 64 bits from an annotation that a field of older versions has become. */
+function checkGeneration(check: Check, value: string | undefined): void {
+  if (value === undefined) return;
+  const number = /^[-+]?\d+$/.test(value) ? BigInt(value.replace('+', '')) : undefined;
+  if (number !== undefined && number === BigInt.asIntN(64, number)) return;
+  const at = key(child(undefined, 'metadata', 'annotations'), generationAnnotation);
+  typeInvalid(check, at, value, 'must be a whole number');
+}
 
 function validateUpdateStrategy(check: Check, strategy: DaemonSetUpdateStrategy, at: FieldPath): void {
   const { type = '', rollingUpdate } = strategy;

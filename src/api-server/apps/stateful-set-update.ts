@@ -34,13 +34,13 @@ function without(spec: StatefulSetSpec, open: readonly string[]): object {
   return Object.fromEntries(Object.entries(stored).filter(([field]) => !open.includes(field)));
 }
 
-/** As the server keeps a template of a claim: with defaults, amounts as numbers, and no status of its own. */
-function storedClaim({ metadata = {}, spec = {} }: PersistentVolumeClaim): object {
+/** As the server keeps a template of a claim: with defaults, amounts as numbers and a status. */
+function storedClaim({ metadata = {}, spec = {}, status = {} }: PersistentVolumeClaim): object {
   const { creationTimestamp: _, ...kept } = metadata;
   const { limits = {}, requests = {} } = spec.resources ?? {};
   const resources = { limits: amounts(limits), requests: amounts(requests) };
   const { volumeMode = 'Filesystem' } = spec;
-  return { metadata: kept, spec: { ...spec, resources, volumeMode } };
+  return { metadata: kept, spec: { ...spec, resources, volumeMode }, status: { phase: 'Pending', ...status } };
 }
 
 function amounts(list: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> {

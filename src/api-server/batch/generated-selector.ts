@@ -1,9 +1,10 @@
 import type { Job, JobSpec } from '../../schema/types/batch-v1.ts';
 import type { Labels } from '../meta/labels.ts';
-import { invalid } from '../check.ts';
+import { invalid, required } from '../check.ts';
 import type { Check } from '../check.ts';
 import { child, key } from '../field-path.ts';
 import { selectorMatches, validateLabelSelector } from '../meta/label-selector.ts';
+import { isUnset } from '../text-field.ts';
 
 const legacyUid = 'controller-uid';
 const legacyName = 'job-name';
@@ -14,26 +15,36 @@ const unknownUid = '00000000-0000-0000-0000-000000000000';
 /** Labels with the prefix, beside those without. */
 const prefixedSince = 27;
 
+/** Read from a server, with all that the server has given it: it gives nothing more to a changed object. */
+function isComplete(check: Check, { metadata }: Job): boolean {
+  return check.old !== undefined && !isUnset(metadata?.uid);
+}
+
 /** The labels that the server gives to the pods of a Job without a selector of its own. */
-export function generatedLabels(check: Check, { metadata = {} }: Job): Labels {
+export function generatedLabels(check: Check, job: Job): Labels {
+  const { metadata = {} } = job;
   const old = check.old as Job | undefined;
   const selected = old?.spec?.selector?.matchLabels ?? {};
   const given = old?.metadata?.uid ?? selected[uid] ?? selected[legacyUid] ?? unknownUid;
   const called = metadata.name ?? `${metadata.generateName?.slice(0, 58) ?? ''}xxxxx`;
   const legacy = { [legacyUid]: given, [legacyName]: called };
-  return check.minor < prefixedSince ? legacy : { ...legacy, [uid]: given, [name]: called };
+  const oldLabels = old?.spec?.template?.metadata?.labels ?? {};
+  const unprefixed = isComplete(check, job) && (oldLabels[uid] === undefined || oldLabels[name] === undefined);
+  return check.minor < prefixedSince || unprefixed ? legacy : { ...legacy, [uid]: given, [name]: called };
 }
 
 /** A selector, or labels, of the author's own must not contradict those of the server. */
 export function checkGeneratedSelector(check: Check, job: Job): void {
+  const { selector, template } = withGeneratedSelector(check, job);
+  if (selector === undefined) return;
   const expected = generatedLabels(check, job);
-  const labels = job.spec?.template?.metadata?.labels ?? {};
+  const labels = template?.metadata?.labels ?? {};
   const at = child(undefined, 'spec', 'template', 'metadata', 'labels');
   for (const [label, value] of Object.entries(expected)) {
     const given = labels[label];
-    if (given !== undefined && given !== value) invalid(check, key(at, label), given, 'is for the server to set');
+    if (given === undefined) required(check, key(at, label), 'may not be taken away');
+    else if (given !== value) invalid(check, key(at, label), given, 'is for the server to set');
   }
-  const { selector } = withGeneratedSelector(check, job);
   const readable = validateLabelSelector({ ...check, errors: [] }, selector, at);
   if (readable && !selectorMatches(selector, expected)) {
     invalid(
@@ -47,6 +58,7 @@ export function checkGeneratedSelector(check: Check, job: Job): void {
 
 export function withGeneratedSelector(check: Check, job: Job): JobSpec {
   const { selector = {}, template = {}, ...spec } = job.spec ?? {};
+  if (isComplete(check, job)) return job.spec ?? {};
   const expected = generatedLabels(check, job);
   const selected = check.minor < prefixedSince ? legacyUid : uid;
   const matchLabels = { [selected]: expected[selected] ?? '', ...selector.matchLabels };

@@ -1,9 +1,9 @@
 import type { Job, JobSpec } from '../../schema/types/batch-v1.ts';
-import type { Container, PodSpec, PodTemplateSpec } from '../../schema/types/core-v1.ts';
+import type { Affinity, Container, PodSpec, PodTemplateSpec } from '../../schema/types/core-v1.ts';
 import { invalid } from '../check.ts';
 import type { Check } from '../check.ts';
 import { child } from '../field-path.ts';
-import { checkUnchanged, sameValue } from '../same-value.ts';
+import { checkUnchanged } from '../same-value.ts';
 import { generatedLabels } from './generated-selector.ts';
 
 const fixed = ['podFailurePolicy', 'backoffLimitPerIndex', 'managedBy', 'successPolicy'] as const;
@@ -34,7 +34,8 @@ export function validateJobUpdate(check: Check, job: Job, old: Job): void {
   const open = waiting ? withFreeDirectives(template, oldTemplate) : oldTemplate;
   if (waiting && check.minor >= resourcesSince) {
     const specAt = child(at, 'template', 'spec');
-    checkUnchanged(check, specAt, template.spec, withFreeResources(template.spec ?? {}, open.spec ?? {}));
+    const { spec: podSpec = {} } = template;
+    checkUnchanged(check, specAt, podSpec, withFreeResources(podSpec, open.spec ?? {}));
   } else checkUnchanged(check, child(at, 'template'), template, open);
 }
 
@@ -61,36 +62,39 @@ function withoutLabels(template: PodTemplateSpec, names: ReadonlySet<string>): P
   return { ...template, metadata: { ...template.metadata, labels: Object.fromEntries(labels) } };
 }
 
+interface Template {
+  readonly metadata?: unknown;
+  readonly spec: object;
+}
+
 /** The old template, with what says where the pods of a waiting Job may run from the new one. */
-function withFreeDirectives(template: PodTemplateSpec, old: PodTemplateSpec): PodTemplateSpec {
-  const { annotations = {}, labels = {} } = template.metadata ?? {};
-  const { affinity, nodeSelector = {}, tolerations = [], schedulingGates = [] } = template.spec ?? {};
-  const { nodeAffinity = {} } = affinity ?? {};
+function withFreeDirectives({ metadata = {}, spec = {} }: PodTemplateSpec, old: PodTemplateSpec): Template {
+  const { annotations, labels } = metadata;
+  const { nodeSelector, tolerations, schedulingGates } = spec;
+  const affinity = withFreeAffinity(spec.affinity, old.spec?.affinity);
   return {
-    ...old,
     metadata: { ...old.metadata, annotations, labels },
-    spec: {
-      ...old.spec,
-      affinity: { ...old.spec?.affinity, nodeAffinity },
-      nodeSelector,
-      tolerations,
-      schedulingGates,
-    },
+    spec: { ...old.spec, affinity, nodeSelector, tolerations, schedulingGates },
   };
 }
 
-function withFreeResources(spec: PodSpec, old: PodSpec): PodSpec {
-  return {
-    ...old,
-    containers: withResourcesOf(spec.containers ?? [], old.containers ?? []),
-    initContainers: withResourcesOf(spec.initContainers ?? [], old.initContainers ?? []),
-  };
+/** Only the nodes that pods want to run on are free, not the pods that they want to run beside. */
+function withFreeAffinity(affinity: Affinity | undefined, old: Affinity = {}): Affinity | undefined {
+  const { nodeAffinity: _, ...kept } = old;
+  if (affinity === undefined) return Object.keys(kept).length === 0 ? undefined : kept;
+  return affinity.nodeAffinity === undefined ? kept : { ...kept, nodeAffinity: affinity.nodeAffinity };
 }
 
-function withResourcesOf(containers: readonly Container[], old: readonly Container[]): readonly Container[] {
-  if (!sameValue(containers.length, old.length)) return old;
+function withFreeResources(spec: PodSpec, old: PodSpec): object {
+  const containers = withResourcesOf(spec.containers ?? [], old.containers ?? []);
+  const initContainers = withResourcesOf(spec.initContainers ?? [], old.initContainers ?? []);
+  return { ...old, containers, initContainers };
+}
+
+function withResourcesOf(containers: readonly Container[], old: readonly Container[]): readonly object[] {
+  if (containers.length !== old.length) return old;
   return old.map((container, position) => {
-    const { name, resources = {} } = containers[position] ?? {};
+    const { name, resources } = containers[position] ?? {};
     return name === container.name ? { ...container, resources } : container;
   });
 }

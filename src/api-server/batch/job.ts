@@ -19,6 +19,7 @@ export const jobValidation = defineKind<Job>({
     fix: 'Set `restartPolicy` to Never or OnFailure and leave the selector to the server; to change a template, create another Job.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, job) {
     const at = child(undefined, 'spec');
     const manual = job.spec?.manualSelector === true;

@@ -19,6 +19,7 @@ export const configMapValidation = defineKind<ConfigMap>({
     fix: "Use keys of letters, digits, '-', '_' and '.', once in data or binaryData, and keep the whole below 1 MiB.",
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, { data = {}, binaryData = {} }) {
     let bytes = 0;
     for (const [name, value] of Object.entries(data)) {

@@ -19,6 +19,7 @@ export const limitRangeValidation = defineKind<LimitRange>({
     fix: 'Keep min <= defaultRequest <= default <= max for each resource, and each type once.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   named: true,
   validate(check, { spec = {} }) {
     const at = child(undefined, 'spec', 'limits');

@@ -14,6 +14,7 @@ export const namespaceValidation = defineKind<Namespace>({
     fix: 'Give it a name of lower-case letters, digits and dashes, and finalizers that have a domain.',
   },
   name: dns1123Label,
+  renamed: true,
   validate(check, { metadata, spec }) {
     // The server writes the name into a label, too.
     checkText(check, child(undefined, 'metadata', 'labels'), metadata?.name ?? '', labelValue);

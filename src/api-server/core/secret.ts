@@ -21,6 +21,7 @@ export const secretValidation = defineKind<Secret>({
     fix: 'Give it the keys of its type, keep it below 1 MiB, and create another Secret instead of changing the type.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, secret) {
     const dataAt = child(undefined, 'data');
     const data = storedData(secret);
@@ -34,7 +35,7 @@ export const secretValidation = defineKind<Secret>({
     validateType(check, secret, data);
   },
   validateUpdate(check, secret, old) {
-    if (!isUnset(secret.type)) checkUnchanged(check, child(undefined, 'type'), secret.type, typeOf(old));
+    checkUnchanged(check, child(undefined, 'type'), typeOf(secret), typeOf(old));
     const stored = { ...secret, data: asText(secret) };
     checkImmutableData(check, stored, { ...old, data: asText(old) });
   },

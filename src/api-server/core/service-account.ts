@@ -11,6 +11,7 @@ export const serviceAccountValidation = defineKind<ServiceAccount>({
     fix: 'Give it a name that is a DNS name.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   // The server asks nothing of it but its metadata.
   validate: () => undefined,
 });

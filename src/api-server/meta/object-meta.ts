@@ -23,6 +23,8 @@ export interface ObjectMetaRules {
   readonly embedded?: boolean;
   /** The server sets the generation, whatever the object says. */
   readonly serverGeneration?: boolean;
+  /** The server judges names of changed objects anew. */
+  readonly nameOnUpdate?: boolean;
   /** The server gives a name where there is none. */
   readonly nameOptional?: boolean;
 }
@@ -54,9 +56,16 @@ const plainGroups = new Set(['apiextensions.k8s.io', 'apiregistration.k8s.io']);
 /** What `validateObjectMeta` is told about an object of a kind. */
 export function metadataRulesOf(validation: KindValidation, namespaced: boolean): ObjectMetaRules {
   const plainFinalizers = validation.plainFinalizers === true || plainGroups.has(validation.group);
-  const { group, kind, name: nameRule, named } = validation;
+  const { group, kind, name: nameRule, named, renamed } = validation;
   const serverGeneration = hasServerGeneration(group, kind);
-  return { namespaced, nameRule, plainFinalizers, serverGeneration, nameOptional: named === true };
+  return {
+    namespaced,
+    nameRule,
+    plainFinalizers,
+    serverGeneration,
+    nameOptional: named === true,
+    nameOnUpdate: renamed === true,
+  };
 }
 
 function validateName(check: Check, meta: ObjectMeta, rules: ObjectMetaRules, at: FieldPath): void {
@@ -99,8 +108,11 @@ export function validateObjectMetaUpdate(
   const at = rules.at ?? child(undefined, 'metadata');
   for (const field of fixed) {
     const value = meta[field];
-    if (value !== undefined && !sameValue(value, old[field])) invalid(check, child(at, field), value, 'may not change');
+    if (value !== undefined && value !== '' && !sameValue(value, old[field]))
+      invalid(check, child(at, field), value, 'may not change');
   }
+  const nameRule = rules.nameOnUpdate === true ? rules.nameRule : pathSegmentName;
+  validateName(check, { ...meta, name: meta.name ?? old.name ?? '' }, { ...rules, nameRule }, at);
   validateLabels(check, meta.labels, child(at, 'labels'));
   validateAnnotations(check, meta.annotations, child(at, 'annotations'));
   validateOwnerReferences(check, meta.ownerReferences, child(at, 'ownerReferences'));
