@@ -1,4 +1,5 @@
 import { admissionregistrationKinds } from './admissionregistration/index.ts';
+import { apiextensionsKinds } from './apiextensions/index.ts';
 import { apiregistrationKinds } from './apiregistration/index.ts';
 import { appsKinds } from './apps/index.ts';
 import { authenticationKinds } from './authentication/index.ts';
@@ -6,18 +7,24 @@ import { authorizationKinds } from './authorization/index.ts';
 import { autoscalingKinds } from './autoscaling/index.ts';
 import { batchKinds } from './batch/index.ts';
 import { certificatesKinds } from './certificates/index.ts';
+import { coordinationKinds } from './coordination/index.ts';
 import { coreKinds } from './core/index.ts';
+import { discoveryKinds } from './discovery/index.ts';
 import { eventsKinds } from './events/index.ts';
 import { flowcontrolKinds } from './flowcontrol/index.ts';
 import type { KindValidation } from './kind-validation.ts';
 import { networkingKinds } from './networking/index.ts';
+import { nodeKinds } from './node/index.ts';
 import { policyKinds } from './policy/index.ts';
 import { rbacKinds } from './rbac/index.ts';
 import { resourceKinds } from './resource/index.ts';
+import { schedulingKinds } from './scheduling/index.ts';
+import { storageKinds } from './storage/index.ts';
 
 /** Every kind whose validation is written down. */
 export const kindValidations: readonly KindValidation[] = [
   ...admissionregistrationKinds,
+  ...apiextensionsKinds,
   ...apiregistrationKinds,
   ...appsKinds,
   ...authenticationKinds,
@@ -25,13 +32,18 @@ export const kindValidations: readonly KindValidation[] = [
   ...autoscalingKinds,
   ...batchKinds,
   ...certificatesKinds,
+  ...coordinationKinds,
   ...coreKinds,
+  ...discoveryKinds,
   ...eventsKinds,
   ...flowcontrolKinds,
   ...networkingKinds,
+  ...nodeKinds,
   ...policyKinds,
   ...rbacKinds,
   ...resourceKinds,
+  ...schedulingKinds,
+  ...storageKinds,
 ];
 
 const byKind = new Map<string, KindValidation[]>();

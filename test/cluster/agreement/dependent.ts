@@ -41,6 +41,7 @@ const dependents: readonly Dependent[] = [
     422,
     /provided IP is not in the valid range|range of valid IPs|not in the valid range/,
   ),
+  said('a label of the namespace', 422, /label on the containing namespace/),
   said('the port or address is taken', 422, /provided (port|IP) is already allocated/),
   said("the server's own range of node ports", 422, /provided port is not in the valid range/),
   said('the rights of whoever asks', 403, /attempting to grant RBAC permissions not currently held|user .* cannot /),

@@ -1,29 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
-import type { Check, FieldError } from '../../../src/api-server/check.ts';
-import type { KindValidation } from '../../../src/api-server/kind-validation.ts';
-import { validateObject, validateObjectUpdate } from '../../../src/api-server/validate-object.ts';
-import type { JsonObject } from '../../../src/kernel/index.ts';
-import { UserError, UserErrors } from '../../../src/kernel/index.ts';
+import {
+  findKindValidation,
+  validateObject,
+  validateObjectUpdate,
+  type Check,
+  type FieldError,
+} from '../../../src/api-server/index.ts';
+import { UserError, UserErrors, type JsonObject } from '../../../src/kernel/index.ts';
 import { builtInKind, decode } from '../../../src/schema/index.ts';
 import { readYaml } from '../../../src/yaml/index.ts';
 
 export interface OurAnswer {
   readonly errors: readonly Pick<FieldError, 'type' | 'field' | 'detail'>[];
-}
-
-const root = new URL('../../../src/api-server/', import.meta.url);
-const kinds: KindValidation[] = [];
-for (const folder of readdirSync(root)) {
-  const file = new URL(`${folder}/index.ts`, root);
-  if (!existsSync(file)) continue;
-  try {
-    const module = (await import(file.href)) as Readonly<Record<string, unknown>>;
-    for (const list of Object.values(module).filter(Array.isArray)) {
-      kinds.push(...(list as readonly KindValidation[]));
-    }
-  } catch (error) {
-    process.stderr.write(`${folder}/index.ts: ${String(error)}\n`);
-  }
 }
 
 /** What Keelson says about the text of one object; about its change, when there is an old one. */
@@ -35,10 +22,7 @@ export function judgeOurselves(text: string, minor: number, old?: JsonObject): O
   if (built === undefined) return { errors: [] };
   const { object, errors } = decode(read.object, built.type, minor);
   if (errors.length > 0) return { errors };
-  const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion];
-  const validation = kinds.find(
-    (one) => one.group === group && one.kind === kind && (one.versions?.includes(version ?? '') ?? true),
-  );
+  const validation = findKindValidation(apiVersion, kind);
   if (validation === undefined) return { errors: [] };
   const check: Check = { minor, errors: [] };
   if (old === undefined) validateObject(check, object, validation, built);

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Outcome, must } from '../outcome.ts';
 import type { ApiServer } from './api-server.ts';
+import { prove as cel } from './cel.ts';
 import { prove as creates } from './creates.ts';
+import { prove as customResources } from './custom-resources.ts';
 import { ensureNamespace, removeNamespace } from './namespaces.ts';
 import { prove as podSecurity } from './pod-security.ts';
 import type { Proof } from './proved.ts';
@@ -10,7 +12,13 @@ import { findServers } from './servers.ts';
 import { prove as updates } from './updates.ts';
 import { namespace } from './verdict.ts';
 
-const proofs: Readonly<Record<string, Proof>> = { creates, updates, podSecurity };
+const proofs: Readonly<Record<string, Proof>> = {
+  creates,
+  updates,
+  'custom-resources': customResources,
+  'pod-security': podSecurity,
+  cel,
+};
 
 const { values } = parseArgs({ options: { seed: { type: 'string' }, only: { type: 'string' } } });
 
