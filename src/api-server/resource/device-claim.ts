@@ -8,6 +8,7 @@ import { validateFullDeviceName } from './device-names.ts';
 import { validateDeviceRequest } from './device-requests.ts';
 import { validateList } from './lists.ts';
 import { requestNamesOf, validateRequestReference } from './request-names.ts';
+import type { RequestNames } from './request-names.ts';
 
 const most = 32;
 
@@ -37,12 +38,7 @@ function validateDeviceClaim(check: Check, { requests = [], constraints, config 
   });
 }
 
-function validateConstraint(
-  check: Check,
-  constraint: DeviceConstraint,
-  known: ReadonlySet<string>,
-  at: FieldPath,
-): void {
+function validateConstraint(check: Check, constraint: DeviceConstraint, known: RequestNames, at: FieldPath): void {
   const { matchAttribute, distinctAttribute } = constraint;
   validateReferences(check, constraint.requests, known, child(at, 'requests'));
   if (matchAttribute !== undefined) validateFullDeviceName(check, matchAttribute, child(at, 'matchAttribute'));
@@ -52,12 +48,7 @@ function validateConstraint(
   else required(check, child(at, 'matchAttribute'));
 }
 
-function validateReferences(
-  check: Check,
-  names: readonly string[] = [],
-  known: ReadonlySet<string>,
-  at: FieldPath,
-): void {
+function validateReferences(check: Check, names: readonly string[] = [], known: RequestNames, at: FieldPath): void {
   validateList(check, names, at, {
     maximum: most,
     item: (name, place) => validateRequestReference(check, name, known, place),

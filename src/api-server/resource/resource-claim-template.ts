@@ -19,7 +19,6 @@ export const resourceClaimTemplateValidation = defineKind<ResourceClaimTemplate>
   },
   name: dns1123Subdomain,
   validate(check, template) {
-    if (check.old !== undefined) return;
     validateClaimTemplateMetadata(check, template.spec?.metadata, child(spec, 'metadata'));
     validateResourceClaimSpec(check, template.spec?.spec, child(spec, 'spec'));
   },

@@ -18,8 +18,8 @@ export const resourceClaimValidation = defineKind<ResourceClaim>({
   },
   name: dns1123Subdomain,
   validate(check, claim) {
-    // A stored claim keeps its spec: it is not judged again.
-    if (check.old === undefined) validateResourceClaimSpec(check, claim.spec, spec);
+    // A stored claim keeps its spec: newer servers do not judge it again.
+    if (check.old === undefined || check.minor < 35) validateResourceClaimSpec(check, claim.spec, spec);
   },
   validateUpdate(check, claim, old) {
     checkUnchanged(check, spec, claim.spec, old.spec);
