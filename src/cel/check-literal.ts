@@ -55,7 +55,7 @@ function elementType(checker: Checker, expression: Expression, optional: boolean
 function join(checker: Checker, at: Expression, before: CelType | undefined, type: CelType): CelType {
   if (before === undefined) return type;
   if (checker.isAssignable(before, type)) return mostGeneral(before, type);
-  if (checker.environment.mixedLiterals) return dynType;
+  if (checker.environment.literals !== 'one-type') return dynType;
   checker.flaw(at.at, `expects ${nameType(checker.resolve(before))} but found ${nameType(checker.resolve(type))}`);
   return errorType;
 }

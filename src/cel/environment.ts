@@ -31,10 +31,8 @@ export interface CelEnvironment {
   readonly typeNamed: (name: string) => CelType | undefined;
   readonly functions: (name: string) => readonly Overload[] | undefined;
   readonly fieldOf: (type: CelType, field: string) => CelType | undefined;
-  /** May a list literal hold several types? Never in Kubernetes. */
-  readonly mixedLiterals: boolean;
-  /** Are literals of patterns, durations and timestamps looked at? */
-  readonly checksLiterals: boolean;
+  /** Literals of several types are refused by the checker; by newer servers after it, save in the values of a format. */
+  readonly literals: 'one-type' | 'one-type-late' | 'mixed';
   readonly optionals: boolean;
   readonly macros: MacroSet;
 }
@@ -71,8 +69,7 @@ export function environmentOf(options: CelOptions): CelEnvironment {
       (isMutation ? mutationFieldOf(type) : undefined) ??
       type.fields?.get(field) ??
       (version >= 31 && isReservedWord(field) ? type.fields?.get(`__${field}__`) : undefined),
-    mixedLiterals: false,
-    checksLiterals: version >= 29,
+    literals: options.minor >= 29 ? 'one-type-late' : 'one-type',
     optionals: version >= 28,
     macros: macrosOf(options.minor, version, options.use),
   };

@@ -1,17 +1,19 @@
-import { evaluationError } from './failure.ts';
-import { entriesOf } from './map-value.ts';
 import { numberOf } from './equality.ts';
+import { evaluationError } from './failure.ts';
+import { fixedText, groupedText, scientificText } from './format-number.ts';
+import { entriesOf } from './map-value.ts';
 import { formatDouble } from './number-text.ts';
 import { formatDuration, formatTimestamp } from './time-text.ts';
 import type { CelValue } from './value.ts';
 
-/** The text pieces and the places for values of a format: `%s`, `%.2f`. */
+/** A place for a value: `%s`, `%.2f`. */
 export interface Clause {
   readonly verb: string;
   readonly precision: number;
 }
 
-export const verbs = 'sdfebxXo';
+const verbs = 'sdfebxXo';
+const defaultPrecision = 6;
 
 /** Texts and clauses in turn; undefined when the format is wrong. */
 export function readFormat(text: string): readonly (string | Clause)[] | undefined {
@@ -23,7 +25,7 @@ export function readFormat(text: string): readonly (string | Clause)[] | undefin
     from = match.index + whole.length;
     if (whole === '%%') parts.push('%');
     else if (verb === undefined || !verbs.includes(verb)) return undefined;
-    else parts.push({ verb, precision: precision === undefined ? 6 : Number(precision) });
+    else parts.push({ verb, precision: precision === undefined ? defaultPrecision : Number(precision) });
   }
   parts.push(text.slice(from));
   return parts;
@@ -50,13 +52,12 @@ function formatOne({ verb, precision }: Clause, value: CelValue): string {
       return plainText(value);
     case 'd':
       if (typeof number === 'bigint') return String(number);
-      if (typeof number === 'number' && !Number.isFinite(number)) return special(number);
       break;
     case 'f':
-      if (typeof number === 'number') return Number.isFinite(number) ? number.toFixed(precision) : special(number);
+      if (isDouble(value)) return groupedText(Number(value), precision);
       break;
     case 'e':
-      if (typeof number === 'number') return Number.isFinite(number) ? scientific(number, precision) : special(number);
+      if (isDouble(value)) return scientificText(Number(value), precision);
       break;
     case 'b':
       if (typeof value === 'boolean') return value ? '1' : '0';
@@ -71,15 +72,8 @@ function formatOne({ verb, precision }: Clause, value: CelValue): string {
   throw evaluationError(`%${verb} does not take this value`);
 }
 
-function scientific(value: number, precision: number): string {
-  const [digits = '', exponent = '0'] = value.toExponential(Math.min(precision, 100)).split('e');
-  const power = Number(exponent);
-  return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
-}
-
-function special(value: number): string {
-  if (Number.isNaN(value)) return 'NaN';
-  return value > 0 ? 'Infinity' : '-Infinity';
+function isDouble(value: CelValue): boolean {
+  return typeof value === 'number' || value === 'NaN' || value === 'Infinity' || value === '-Infinity';
 }
 
 function hexadecimal(value: CelValue, upper: boolean): string {
@@ -94,10 +88,9 @@ function hexadecimal(value: CelValue, upper: boolean): string {
 
 function plainText(value: CelValue): string {
   if (typeof value === 'string') return value;
-  if (value === null) return 'null';
   if (typeof value === 'number') return formatDouble(value);
-  if (typeof value !== 'object') return String(value);
-  if (value instanceof Uint8Array) return new TextDecoder().decode(value);
+  if (value === null || typeof value !== 'object') return String(value);
+  if (value instanceof Uint8Array) return decoded(value);
   switch (value.kind) {
     case 'uint':
       return String(value.value);
@@ -110,14 +103,34 @@ function plainText(value: CelValue): string {
     case 'list':
       return `[${value
         .items()
-        .map((item) => plainText(item))
+        .map((item) => heldText(item))
         .join(', ')}]`;
     case 'map':
       return `{${entriesOf(value)
-        .map(([key, item]) => `${plainText(key)}: ${plainText(item)}`)
-        .toSorted()
+        .map(([key, item]) => [heldText(key), heldText(item)] as const)
+        .toSorted(([one], [other]) => Number(one > other) - Number(one < other))
+        .map(([key, item]) => `${key}:${item}`)
         .join(', ')}}`;
     default:
       throw evaluationError('%s does not take this value');
+  }
+}
+
+/** As it would be written in an expression. */
+function heldText(value: CelValue): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? fixedText(value, defaultPrecision) : JSON.stringify(formatDouble(value));
+  if (value instanceof Uint8Array) return `b${JSON.stringify(decoded(value))}`;
+  if (typeof value === 'object' && value !== null && 'nanos' in value)
+    return `${value.kind}(${JSON.stringify(plainText(value))})`;
+  return plainText(value);
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw evaluationError('invalid UTF-8 in bytes, cannot convert to string');
   }
 }

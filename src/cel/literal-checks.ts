@@ -1,38 +1,67 @@
 import { compileRe2 } from '../formats/index.ts';
-import type { CelEnvironment } from './environment.ts';
+import { constantFlaws } from './check-constants.ts';
+import { formatFlaw } from './check-format.ts';
 import type { Checked } from './checker.ts';
-import { parseDuration, parseTimestamp } from './time-text.ts';
-import type { Expression, Flaw } from './syntax.ts';
+import type { CelEnvironment } from './environment.ts';
+import type { Call, Expression, Flaw } from './syntax.ts';
+import type { CelType } from './type.ts';
+import { dynType, isExactType, isOptionalType, nameType } from './type.ts';
 
-/** Which argument of a function is a pattern. */
-const patternArguments: Readonly<Record<string, number>> = { matches: 1, find: 1, findAll: 1 };
+/** Functions whose second argument, the target counted in, is a pattern. */
+const patternFunctions = new Set(['matches', 'find', 'findAll']);
 
-/** Constants that can never work: patterns, durations and timestamps in the source itself. */
+/** What the server refuses in an expression whose types are right: constants that can never work, lists of several types. */
 export function checkLiterals(root: Expression, checked: Checked, environment: CelEnvironment): readonly Flaw[] {
   const flaws: Flaw[] = [];
-  for (const expression of walk(root)) {
-    if (expression.kind !== 'call') continue;
-    const resolution = checked.resolutions.get(expression);
-    const args =
-      expression.target === undefined || resolution?.qualified === true
-        ? expression.args
-        : [expression.target, ...expression.args];
-    const pattern = args[patternArguments[expression.name] ?? -1];
-    if (pattern?.kind === 'constant' && typeof pattern.value === 'string') {
-      const { problem } = compileRe2(pattern.value);
-      if (problem !== undefined) flaws.push({ at: pattern.at, message: problem });
+  visit(root, false);
+  return [...flaws, ...constantFlaws(root, checked)];
+
+  function visit(expression: Expression, inFormat: boolean): void {
+    const mixed = inFormat || environment.literals !== 'one-type-late' ? undefined : mixedFlaw(expression, checked);
+    if (mixed !== undefined) flaws.push(mixed);
+    if (expression.kind === 'call') {
+      const wrong = patternFlaw(expression) ?? formatFlaw(expression, checked);
+      if (wrong !== undefined) flaws.push(wrong);
     }
-    if (!environment.checksLiterals || expression.target !== undefined) continue;
-    const [only] = expression.args;
-    if (only?.kind !== 'constant' || typeof only.value !== 'string') continue;
-    if (expression.name === 'duration' && parseDuration(only.value) === undefined) {
-      flaws.push({ at: only.at, message: `'${only.value}' is no duration` });
-    }
-    if (expression.name === 'timestamp' && parseTimestamp(only.value) === undefined) {
-      flaws.push({ at: only.at, message: `'${only.value}' is no timestamp` });
-    }
+    const formats = inFormat || (expression.kind === 'call' && expression.name === 'format');
+    for (const child of childrenOf(expression)) visit(child, formats);
   }
-  return flaws;
+}
+
+function patternFlaw(call: Call): Flaw | undefined {
+  if (!patternFunctions.has(call.name)) return undefined;
+  const [, pattern] = call.target === undefined ? call.args : [call.target, ...call.args];
+  if (pattern?.kind !== 'constant' || typeof pattern.value !== 'string') return undefined;
+  const { problem } = compileRe2(pattern.value);
+  return problem === undefined ? undefined : { at: pattern.at, message: problem };
+}
+
+function mixedFlaw(expression: Expression, checked: Checked): Flaw | undefined {
+  if (expression.kind === 'list') {
+    const { elements, optional } = expression;
+    return differing(
+      elements.map((element, at) => ({ at: element.at, type: heldType(element, optional.has(at), checked) })),
+    );
+  }
+  if (expression.kind !== 'map') return undefined;
+  const { entries } = expression;
+  return (
+    differing(entries.map(({ key }) => ({ at: key.at, type: heldType(key, false, checked) }))) ??
+    differing(entries.map(({ value, optional }) => ({ at: value.at, type: heldType(value, optional, checked) })))
+  );
+}
+
+function heldType(expression: Expression, optional: boolean, checked: Checked): CelType {
+  const type = checked.types.get(expression) ?? dynType;
+  return optional && isOptionalType(type) ? (type.params[0] ?? dynType) : type;
+}
+
+function differing(parts: readonly { readonly at: number; readonly type: CelType }[]): Flaw | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const other = parts.find(({ type }) => !isExactType(type, first.type));
+  if (other === undefined) return undefined;
+  return { at: other.at, message: `expects ${nameType(first.type)} but found ${nameType(other.type)}` };
 }
 
 export function childrenOf(expression: Expression): readonly Expression[] {
@@ -52,13 +81,5 @@ export function childrenOf(expression: Expression): readonly Expression[] {
       return expression.fields.map(({ value }) => value);
     default:
       return [expression.range, expression.start, expression.condition, expression.step, expression.result];
-  }
-}
-
-function* walk(root: Expression): Generator<Expression> {
-  const open = [root];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    yield next;
-    open.push(...childrenOf(next));
   }
 }

@@ -40,10 +40,18 @@ export function textValue(text: string, format: string | undefined): CelValue {
     case 'date-time':
       return { kind: 'timestamp', nanos: known(parseTimestamp(text) ?? parseTimestamp(`${text}Z`), text) };
     case 'byte':
-      return Uint8Array.from(Buffer.from(text, 'base64'));
+      return bytesOf(text);
     default:
       return text;
   }
+}
+
+/** The server checks the format with one alphabet and reads it with the other one, that of URLs. */
+function bytesOf(text: string): Uint8Array {
+  const kept = text.replaceAll(/[\r\n]/g, '');
+  if (!/^[A-Za-z0-9_-]*={0,2}$/.test(kept) || kept.length % 4 !== 0)
+    throw evaluationError('Invalid byte formatted string');
+  return Uint8Array.from(Buffer.from(kept, 'base64url'));
 }
 
 function known(nanos: bigint | undefined, text: string): bigint {

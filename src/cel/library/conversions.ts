@@ -20,6 +20,11 @@ function truncated(value: number, limit: number): bigint {
   return BigInt(Math.trunc(value));
 }
 
+function unsignedPart(value: number): CelUint {
+  if (value < 0) throw evaluationError('unsigned integer overflow');
+  return checkedUint(truncated(value, 2 ** 64));
+}
+
 function intOf(text: string): bigint {
   if (!/^[-+]?\d+$/.test(text)) throw evaluationError(`${JSON.stringify(text)} is no int`);
   return checkedInt(BigInt(text.replace(/^\+/, '')));
@@ -71,7 +76,7 @@ export const conversions: Library = [
   overload('int(duration): int', (value: CelDuration) => value.nanos),
   overload('uint(uint): uint', unchanged),
   overload('uint(int): uint', checkedUint),
-  overload('uint(double): uint', (value: number) => checkedUint(truncated(value, 2 ** 64))),
+  overload('uint(double): uint', (value: number) => unsignedPart(value)),
   overload('uint(string): uint', unsignedOf),
   overload('double(double): double', unchanged),
   overload('double(int): double', Number),

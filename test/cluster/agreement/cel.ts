@@ -1,0 +1,173 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { CelProgram } from '#src/cel/index.ts';
+import { celTypeOf, compileCel, ruleVariables, toCelValue } from '#src/cel/index.ts';
+import type { JsonObject } from '#src/kernel/index.ts';
+import { until } from '../shell.ts';
+import type { ApiServer } from './api-server.ts';
+import { definition, group, kindOf } from './cel/definition.ts';
+import { randomExpression } from './cel/expressions.ts';
+import { randomSpec } from './cel/objects.ts';
+import { specSchema } from './cel/schema.ts';
+import type { Proved } from './proved.ts';
+import { seeded } from './random.ts';
+import { inParallel } from './verdict.ts';
+
+const expressionCount = 1100;
+const leastEvaluated = 500;
+const objectsEach = 12;
+const rulesEach = 25;
+const definitions = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+
+interface Rule {
+  readonly source: string;
+  readonly program: CelProgram;
+}
+
+/** Random expressions as CRD rules: are they refused, and what do they say of random objects? */
+export async function prove(server: ApiServer, seed: number): Promise<Proved> {
+  const random = seeded(seed);
+  const sources = [...new Set(Array.from({ length: expressionCount }, () => randomExpression(random)))];
+  const failed: string[] = [];
+  const rules: Rule[] = [];
+  let refused = 0;
+  let costly = 0;
+  await inParallel(sources, async (source) => {
+    const theirs = await refusal(server, source);
+    const ours = compileRule(source, server.minor);
+    if (ours.outcome === 'unsupported') failed.push(`${source}: ${ours.reason}`);
+    else if (theirs === 'costly') costly += 1;
+    else if (theirs !== undefined && ours.outcome === 'invalid') refused += 1;
+    else if (theirs !== undefined) failed.push(`${source}: the server refuses it: ${theirs}`);
+    else if (ours.outcome === 'invalid') failed.push(`${source}: refused here: ${ours.problems[0]?.message}`);
+    else rules.push({ source, program: ours.program });
+  });
+  const specs = Array.from({ length: objectsEach }, () => randomSpec(random));
+  const evaluated = await evaluateAll(server, rules, specs);
+  failed.push(...evaluated.failed);
+  if (rules.length < leastEvaluated) failed.push(`only ${rules.length} expressions were evaluated`);
+  return {
+    name: 'expressions',
+    passed: refused + evaluated.passed,
+    failed,
+    notes: [
+      `${sources.length} expressions: ${refused} refused by both, ${costly} too costly, ${rules.length} evaluated on ${specs.length} objects`,
+      `answers: ${evaluated.counts.join(', ')}`,
+    ],
+  };
+}
+
+function compileRule(source: string, minor: number): ReturnType<typeof compileCel> {
+  const self = celTypeOf(specSchema, 'self');
+  if (self === undefined) throw new Error('the schema has no type');
+  const compiled = compileCel(source, { minor, use: 'crd', variables: ruleVariables(self) });
+  if (compiled.outcome !== 'compiled' || compiled.type.kind === 'bool') return compiled;
+  return { outcome: 'invalid', problems: [{ message: 'is no bool', line: 1, column: 1 }] };
+}
+
+/** Why the server refuses a rule; undefined when it takes it. */
+async function refusal(server: ApiServer, source: string): Promise<string | undefined> {
+  const answer = await server.ask('POST', `${definitions}?dryRun=All`, JSON.stringify(definition('probe', [source])));
+  if (answer.status < 300) return undefined;
+  return /estimated rule cost|cost total/i.test(answer.text) && !/compilation failed/.test(answer.text)
+    ? 'costly'
+    : answer.text.slice(0, 600);
+}
+
+interface Evaluated {
+  readonly passed: number;
+  readonly failed: readonly string[];
+  readonly counts: readonly string[];
+}
+
+async function evaluateAll(
+  server: ApiServer,
+  rules: readonly Rule[],
+  specs: readonly JsonObject[],
+): Promise<Evaluated> {
+  const chunks = Array.from({ length: Math.ceil(rules.length / rulesEach) }, (_, at) =>
+    rules.slice(at * rulesEach, (at + 1) * rulesEach),
+  );
+  const failed: string[] = [];
+  const counts = new Map<string, number>();
+  let passed = 0;
+  await inParallel([...chunks.entries()], async ([at, chunk]) => {
+    const name = `celprobe${String.fromCodePoint(97 + Math.floor(at / 26), 97 + (at % 26))}`;
+    const body = definition(
+      name,
+      chunk.map(({ source }) => source),
+    );
+    try {
+      const created = await server.ask('POST', definitions, JSON.stringify(body));
+      if (created.status >= 300) throw new Error(created.text);
+      await served(server, name);
+      for (const spec of specs) {
+        const theirs = await answersOf(server, name, spec, chunk.length);
+        for (const [place, rule] of chunk.entries()) {
+          const ours = evaluateRule(rule, spec);
+          const other = theirs[place] ?? 'nothing';
+          counts.set(other, (counts.get(other) ?? 0) + 1);
+          if (ours.answer === other) passed += 1;
+          else failed.push(`${rule.source}: ${ours.detail} here, ${other} there, of ${JSON.stringify(spec)}`);
+        }
+      }
+    } finally {
+      await server.ask('DELETE', `${definitions}/${name}s.${group}`);
+    }
+  });
+  return { passed, failed, counts: [...counts].map(([answer, count]) => `${answer} ${count}`) };
+}
+
+async function served(server: ApiServer, name: string): Promise<void> {
+  await until(`${name} to be served`, 60, async () => {
+    const { status } = await server.ask('GET', `/apis/${group}/v1/${name}s`);
+    if (status === 200) return true;
+    await wait(200);
+    return undefined;
+  });
+}
+
+function evaluateRule({ program }: Rule, spec: JsonObject): { readonly answer: string; readonly detail: string } {
+  const self = toCelValue(spec, specSchema);
+  const result = program.evaluate({ self });
+  if (result.outcome === 'value') {
+    const answer = result.value === true ? 'true' : 'false';
+    return { answer, detail: answer };
+  }
+  return {
+    answer: result.outcome,
+    detail: `${result.outcome} (${'message' in result ? result.message : result.reason})`,
+  };
+}
+
+/** `true`, `false` or `error` for each of the rules. */
+async function answersOf(server: ApiServer, name: string, spec: JsonObject, count: number): Promise<readonly string[]> {
+  const object = { apiVersion: `${group}/v1`, kind: kindOf(name), metadata: { name: 'x' }, spec };
+  const answer = await server.ask('POST', `/apis/${group}/v1/${name}s?dryRun=All`, JSON.stringify(object));
+  const details = (answer.body?.['details'] ?? {}) as { causes?: readonly { message: string }[] };
+  const answers = Array.from({ length: count }, () => 'true');
+  if (answer.status >= 300 && answer.status !== 422) throw new Error(answer.text);
+  for (const { message } of details.causes ?? []) {
+    const rule = /rule-(\d+)\./.exec(message);
+    if (rule === null) throw new Error(message);
+    answers[Number(rule[1])] = /evaluating rule|call arguments did not match/.test(message) ? 'error' : 'false';
+  }
+  return answers;
+}
+
+/** `KUBECONFIG=... tsx test/cluster/agreement/cel.ts [--seed N]`: this proof alone, on one server. */
+async function main(): Promise<void> {
+  const { ApiServer: Server } = await import('./api-server.ts');
+  const { values } = parseArgs({ options: { seed: { type: 'string' } } });
+  const { KUBECONFIG } = process.env;
+  if (KUBECONFIG === undefined) throw new Error('KUBECONFIG is not set');
+  const server = await Server.connect(KUBECONFIG);
+  const seed = Number(values.seed ?? Date.now() % 1_000_000_007);
+  const { passed, failed, notes } = await prove(server, seed);
+  const lines = [`${server.version}, --seed ${seed}`, ...failed, ...notes, `${passed} passed, ${failed.length} failed`];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
