@@ -32,6 +32,8 @@ export interface KindValidation<Kind = unknown> {
   readonly plainFinalizers?: true;
   /** A question that the server answers and never keeps: nothing looks at its metadata but `validate`. */
   readonly answered?: true;
+  /** Nothing is asked of it but its metadata: no rule of its own. */
+  readonly metadataOnly?: true;
   /** A new object. The root path is `undefined`. */
   readonly validate: (check: Check, object: Kind) => void;
   /** A changed object, beside what `validate` says when the server calls both: immutable fields, transitions. */

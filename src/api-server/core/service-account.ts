@@ -12,6 +12,6 @@ export const serviceAccountValidation = defineKind<ServiceAccount>({
   },
   name: dns1123Subdomain,
   renamed: true,
-  // The server asks nothing of it but its metadata.
+  metadataOnly: true,
   validate: () => undefined,
 });

@@ -10,7 +10,7 @@ export const kindRules: readonly ObjectRule[] = [...byRule()].map(([id, validati
 /** Versions of a kind that differ have files of their own and one rule. */
 function byRule(): ReadonlyMap<string, readonly KindValidation[]> {
   const rules = new Map<string, readonly KindValidation[]>();
-  for (const validation of kindValidations) {
+  for (const validation of kindValidations.filter(({ metadataOnly }) => metadataOnly !== true)) {
     const { id } = validation.rule;
     rules.set(id, [...(rules.get(id) ?? []), validation]);
   }
