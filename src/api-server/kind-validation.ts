@@ -26,6 +26,8 @@ export interface KindValidation<Kind = unknown> {
   readonly name: NameRule;
   /** The server names an object that has no name. */
   readonly named?: true;
+  /** From this minor version on the server judges the name that it made, not generateName. */
+  readonly madeNameSince?: number;
   /** The server judges name and generateName of a changed object anew. */
   readonly renamed?: true;
   /** The server does not ask this kind's finalizers for a domain. */

@@ -14,6 +14,7 @@ export const mutatingAdmissionPolicyBindingValidation = defineKind<MutatingAdmis
     fix: 'Name the policy, give paramRef a name or a selector and a parameterNotFoundAction, and leave out DELETE.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   plainFinalizers: true,
   validate(check, { spec = {} }) {
     validateBinding(check, spec);

@@ -21,6 +21,7 @@ export const mutatingAdmissionPolicyValidation = defineKind<MutatingAdmissionPol
     fix: 'Name resource rules without DELETE, a reinvocationPolicy, and mutations whose expressions compile.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   plainFinalizers: true,
   validate(check, { spec = {} }) {
     const old = (check.old as MutatingAdmissionPolicy | undefined)?.spec;

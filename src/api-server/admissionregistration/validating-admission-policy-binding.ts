@@ -16,6 +16,7 @@ export const validatingAdmissionPolicyBindingValidation = defineKind<ValidatingA
     fix: 'Name the policy and validationActions, and give paramRef a name or a selector and a parameterNotFoundAction.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   plainFinalizers: true,
   validate(check, { spec = {} }) {
     validateBinding(check, spec);

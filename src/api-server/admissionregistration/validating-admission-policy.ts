@@ -19,6 +19,7 @@ export const validatingAdmissionPolicyValidation = defineKind<ValidatingAdmissio
     fix: 'Name resource rules, and write expressions that compile and yield a boolean.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   plainFinalizers: true,
   validate(check, { metadata, spec = {} }) {
     const old = (check.old as ValidatingAdmissionPolicy | undefined)?.spec;

@@ -12,6 +12,7 @@ export const validatingWebhookConfigurationValidation = defineKind<ValidatingWeb
     fix: 'Give each webhook a name with two dots, a client, rules, admissionReviewVersions and sideEffects None or NoneOnDryRun.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   plainFinalizers: true,
   validate(check, configuration) {
     validateWebhooks(check, configuration.webhooks);

@@ -17,6 +17,7 @@ export const apiServiceValidation = defineKind<APIService>({
     fix: 'Call it <version>.<group>, give both priorities, and name the service that serves it.',
   },
   name: pathSegmentName,
+  renamed: true,
   validate(check, service) {
     const { group = '', version = '', groupPriorityMinimum = 0, versionPriority = 0 } = service.spec ?? {};
     validateNames(check, service, `${version}.${group}`);

@@ -44,6 +44,7 @@ export const certificateSigningRequestValidation = defineKind<CertificateSigning
     fix: 'Put a signed PKCS #10 request in PEM into spec.request, and give it a signer and usages.',
   },
   name: () => undefined,
+  renamed: true,
   validate(check, { spec: given = {} }) {
     // The server keeps the spec that it has, whatever a change says.
     if (check.old !== undefined) return;

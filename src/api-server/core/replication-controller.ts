@@ -15,6 +15,7 @@ export const replicationControllerValidation = defineKind<ReplicationController>
     fix: 'Give `spec.template` the labels of `spec.selector` and a pod spec that restarts always.',
   },
   name: dns1123Subdomain,
+  madeNameSince: 35,
   validate(check, controller) {
     const { minReadySeconds = 0, replicas = 1, template, selector: given = {} } = controller.spec ?? {};
     const at = child(undefined, 'spec');

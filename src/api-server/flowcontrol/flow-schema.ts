@@ -21,6 +21,7 @@ export const flowSchemaValidation = defineKind<FlowSchema>({
     fix: 'Name a priority level, a precedence from 2 to 10000, and give each rule subjects and what they ask for.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, schema) {
     const name = schema.metadata?.name ?? '';
     const at = child(undefined, 'spec');

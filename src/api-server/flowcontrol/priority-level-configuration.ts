@@ -22,6 +22,7 @@ export const priorityLevelConfigurationValidation = defineKind<PriorityLevelConf
     fix: 'Use type Limited with limited set; give limitResponse queuing when its type is Queue, and only then.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, level) {
     const name = level.metadata?.name ?? '';
     const spec = level.spec ?? {};

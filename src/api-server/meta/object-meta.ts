@@ -25,6 +25,8 @@ export interface ObjectMetaRules {
   readonly serverGeneration?: boolean;
   /** The server judges names of changed objects anew. */
   readonly nameOnUpdate?: boolean;
+  /** From this minor version on the server judges the name that it made, not `generateName`. */
+  readonly madeNameSince?: number;
   /** The server gives a name where there is none. */
   readonly nameOptional?: boolean;
 }
@@ -56,7 +58,7 @@ const plainGroups = new Set(['apiextensions.k8s.io', 'apiregistration.k8s.io']);
 /** What `validateObjectMeta` is told about an object of a kind. */
 export function metadataRulesOf(validation: KindValidation, namespaced: boolean): ObjectMetaRules {
   const plainFinalizers = validation.plainFinalizers === true || plainGroups.has(validation.group);
-  const { group, kind, name: nameRule, named, renamed } = validation;
+  const { group, kind, name: nameRule, named, renamed, madeNameSince } = validation;
   const serverGeneration = hasServerGeneration(group, kind);
   return {
     namespaced,
@@ -65,13 +67,15 @@ export function metadataRulesOf(validation: KindValidation, namespaced: boolean)
     serverGeneration,
     nameOptional: named === true,
     nameOnUpdate: renamed === true,
+    ...(madeNameSince === undefined ? {} : { madeNameSince }),
   };
 }
 
 function validateName(check: Check, meta: ObjectMeta, rules: ObjectMetaRules, at: FieldPath): void {
   const { name: given = '', generateName = '' } = meta;
   const nameRule: NameRule = (name) => rules.nameRule(name) ?? pathSegmentName(name);
-  const wrongPrefix = generateName === '' ? undefined : nameRule(prefixOf(generateName));
+  const isPrefixJudged = generateName !== '' && check.minor < (rules.madeNameSince ?? Infinity);
+  const wrongPrefix = !isPrefixJudged ? undefined : nameRule(prefixOf(generateName));
   if (wrongPrefix !== undefined) invalid(check, child(at, 'generateName'), generateName, wrongPrefix);
   // The server cuts the prefix and adds five letters or digits.
   const name = given === '' && generateName !== '' ? `${generateName.slice(0, 58)}xxxxx` : given;

@@ -12,6 +12,7 @@ export const clusterRoleBindingValidation = defineKind<ClusterRoleBinding>({
     fix: 'Name a role of a kind that it may grant, and give each subject a kind, a name and, when a ServiceAccount, a namespace.',
   },
   name: pathSegmentName,
+  renamed: true,
   validate(check, binding) {
     validateRoleRef(check, binding.roleRef, ['ClusterRole']);
     validateSubjects(check, binding.subjects, false);

@@ -17,6 +17,7 @@ export const clusterRoleValidation = defineKind<ClusterRole>({
     fix: 'Give every rule verbs, and either API groups with resources or URLs; give an aggregation rule selectors.',
   },
   name: pathSegmentName,
+  renamed: true,
   validate(check, role) {
     validatePolicyRules(check, role.rules, false);
     if (role.aggregationRule !== undefined) validateSelectors(check, role.aggregationRule.clusterRoleSelectors ?? []);

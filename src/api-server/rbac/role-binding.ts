@@ -12,6 +12,7 @@ export const roleBindingValidation = defineKind<RoleBinding>({
     fix: 'Name a role of a kind that it may grant, and give each subject a kind, a name and, when a ServiceAccount, a namespace.',
   },
   name: pathSegmentName,
+  renamed: true,
   validate(check, binding) {
     validateRoleRef(check, binding.roleRef, ['Role', 'ClusterRole']);
     validateSubjects(check, binding.subjects, true);

@@ -12,6 +12,7 @@ export const roleValidation = defineKind<Role>({
     fix: 'Give every rule verbs, API groups and resources, and keep URLs in a ClusterRole.',
   },
   name: pathSegmentName,
+  renamed: true,
   validate(check, role) {
     validatePolicyRules(check, role.rules, true);
   },

@@ -20,6 +20,7 @@ export const deviceClassValidation = defineKind<DeviceClass>({
     fix: 'Select devices with CEL that yields a boolean, and give each configuration a driver and an object of parameters.',
   },
   name: dns1123Subdomain,
+  madeNameSince: 35,
   validate(check, { spec: { selectors, config, extendedResourceName: name } = {} }) {
     validateDeviceSelectors(check, selectors, child(spec, 'selectors'));
     validateList(check, config, child(spec, 'config'), {

@@ -18,6 +18,7 @@ export const resourceClaimTemplateValidation = defineKind<ResourceClaimTemplate>
     fix: 'Give each request of spec.spec a name of its own and a device class, and refer to requests of the same claim only.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, template) {
     validateClaimTemplateMetadata(check, template.spec?.metadata, child(spec, 'metadata'));
     validateResourceClaimSpec(check, template.spec?.spec, child(spec, 'spec'));

@@ -19,6 +19,7 @@ const dependents: readonly Dependent[] = [
     /name of the object .* (does not match the name on the URL|was undeterminable)/,
   ),
   said('clients read the resource version from the server', 422, /^[^:]*: metadata\.resourceVersion: [^,]*$/),
+  said('a label of the namespace allows it', 422, /requires the `resource\.kubernetes\.io\/admin-access: true` label/),
   said('clients read the resource version from the server', 500, /strconv\.ParseUint/),
   said('the server panics, and says nothing', 599, /closed the connection/),
   said('the object was changed meanwhile', 409, /the object has been modified/),
