@@ -7,7 +7,7 @@ const longestWord = 128;
 export function nearestNames(given: string, known: readonly string[]): readonly string[] {
   if (given.length > longestWord) return [];
   const lower = given.toLowerCase();
-  const limit = Math.max(1, Math.floor(given.length / 3));
+  const limit = Math.max(1, Math.ceil(given.length / 3));
   return known
     .map((name) => ({ name, far: distance(lower, name.toLowerCase()) }))
     .filter(({ far }) => far <= limit)

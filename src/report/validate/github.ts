@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../kernel/index.ts';
 import type { Validation } from '../../validate/index.ts';
+import { withFix } from './sentence.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -11,7 +12,8 @@ export function validateGithub({ findings }: Validation): string {
     .join('');
 }
 
-function line({ severity, location, rule, message, fix }: Finding): string {
+function line(finding: Finding): string {
+  const { severity, location, rule } = finding;
   const properties: string[] = [];
   if (location !== undefined) {
     properties.push(`file=${property(location.file)}`, `line=${location.line}`, `col=${location.column}`);
@@ -21,7 +23,7 @@ function line({ severity, location, rule, message, fix }: Finding): string {
     }
   }
   properties.push(`title=${property(rule)}`);
-  return `::${commands[severity]} ${properties.join(',')}::${data(`${message}. ${fix}`)}`;
+  return `::${commands[severity]} ${properties.join(',')}::${data(withFix(finding))}`;
 }
 
 function data(text: string): string {

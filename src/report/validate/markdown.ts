@@ -43,7 +43,7 @@ export function validateMarkdown(validation: Validation): string {
 function row(finding: Finding): string {
   const where = finding.location === undefined ? (finding.unit?.id ?? '') : formatLocation(finding.location);
   const object = finding.object === undefined ? '' : `<br>${cell(formatObject(finding.object))}`;
-  return `| ${finding.severity} | \`${code(where)}\`${object} | ${cell(finding.message)}<br>[${finding.rule}](${finding.docs}) | ${cell(finding.fix)} |`;
+  return `| ${finding.severity} | \`${code(where)}\`${object} | ${cell(finding.message)}<br>[${finding.rule}](${finding.docs}) | ${cell(finding.fix).replaceAll('\\`', '`')} |`;
 }
 
 /** A cell may hold neither a bar, nor a line break, nor markup of its own. */

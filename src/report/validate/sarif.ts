@@ -1,5 +1,6 @@
 import type { Finding, Location, Severity } from '../../kernel/index.ts';
 import type { Validation } from '../../validate/index.ts';
+import { withFix } from './sentence.ts';
 import { notCheckedSaid } from './text.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -15,10 +16,13 @@ export function validateSarif(validation: Validation, version: string): string {
     tool: {
       driver: {
         name: 'keelson',
+        informationUri: 'https://keelson.dev',
         semanticVersion: version,
         rules: validation.rules.map((rule) => ({
           id: rule.id,
           shortDescription: { text: rule.title },
+          // Code scanning asks for both.
+          fullDescription: { text: `${rule.title} ${rule.fix}` },
           help: { text: rule.fix },
           defaultConfiguration: { level: levels[rule.severity] },
         })),
@@ -47,7 +51,7 @@ function resultOf(finding: Finding, places: ReadonlyMap<string, number>): object
     ruleId: finding.rule,
     ...(index === undefined ? {} : { ruleIndex: index }),
     level: levels[finding.severity],
-    message: { text: `${finding.message}. ${finding.fix}` },
+    message: { text: withFix(finding) },
     ...(finding.location === undefined ? {} : { locations: [{ physicalLocation: physical(finding.location) }] }),
     partialFingerprints: { 'keelson/v1': finding.fingerprint },
   };
@@ -55,7 +59,7 @@ function resultOf(finding: Finding, places: ReadonlyMap<string, number>): object
 
 function physical({ file, line, column, endLine, endColumn }: Location): object {
   return {
-    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    artifactLocation: { uri: uriOf(file) },
     region: {
       startLine: line,
       startColumn: column,
@@ -63,4 +67,10 @@ function physical({ file, line, column, endLine, endColumn }: Location): object 
       ...(endColumn === undefined ? {} : { endColumn }),
     },
   };
+}
+
+/** A path from the root of the repository stays relative; one from the root of the machine is a URI of its own. */
+function uriOf(file: string): string {
+  const path = file.split('/').map(encodeURIComponent).join('/');
+  return file.startsWith('/') ? `file://${path}` : path.replace(/^(?:\.\/)+/, '');
 }
