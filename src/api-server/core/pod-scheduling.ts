@@ -18,7 +18,8 @@ const preemptionPolicies = ['Never', 'PreemptLowerPriority'];
 
 /** Where the pod runs, what it needs there, and before or after whom. `at` is the pod spec's path. */
 export function validatePodScheduling(check: Check, spec: PodSpec, at: FieldPath, options: PodOptions): void {
-  const labels = options.isPod ? (options.metadata?.labels ?? {}) : undefined;
+  // Of a new Pod alone: in one that is there, the selectors have what the labels gave them.
+  const labels = options.isPod && check.old === undefined ? (options.metadata?.labels ?? {}) : undefined;
   validateLabels(check, spec.nodeSelector, child(at, 'nodeSelector'));
   if (spec.affinity !== undefined) validateAffinity(check, spec.affinity, child(at, 'affinity'), labels);
   validateTolerations(check, spec.tolerations ?? [], child(at, 'tolerations'));

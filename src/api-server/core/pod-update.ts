@@ -1,19 +1,27 @@
 import type { Container, Pod, PodSpec, Toleration } from '../../schema/types/core-v1.ts';
+import { dns1123Subdomain, prefixOf } from '../../formats/index.ts';
 import { forbidden, invalid } from '../check.ts';
 import type { Check } from '../check.ts';
-import { child, index, key } from '../field-path.ts';
+import { child, index, key as keyed } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { sameValue } from '../same-value.ts';
+import { expectFormat } from './expect-format.ts';
 import { mirrorPod } from './pod-annotations.ts';
 import { narrowedScheduling } from './pod-narrowing.ts';
 import { withPodDefaults } from './pod-defaults.ts';
+import { sameFlags } from './pod-flags.ts';
 import { appArmorPrefix } from './profile-annotations.ts';
 
 /** A Pod that is there may get other images, an earlier deadline, more tolerations and fewer scheduling gates. */
 export function validatePodUpdate(check: Check, pod: Pod, old: Pod): void {
+  const prefix = pod.metadata?.generateName ?? '';
+  if (prefix !== '') {
+    expectFormat(check, child(undefined, 'metadata', 'generateName'), prefix, dns1123Subdomain(prefixOf(prefix)));
+  }
   validateAnnotationChanges(check, pod, old);
   const at = child(undefined, 'spec');
-  const [spec, before] = [withPodDefaults(pod.spec ?? {}), withPodDefaults(old.spec ?? {})];
+  const before = withPodDefaults(old.spec ?? {});
+  const spec = withPodDefaults({ ...priorityOf(old.spec ?? {}), ...pod.spec });
   for (const list of ['containers', 'initContainers'] as const) {
     if ((spec[list] ?? []).length === (before[list] ?? []).length) continue;
     forbidden(check, child(at, list), 'may not be added or removed');
@@ -27,7 +35,7 @@ export function validatePodUpdate(check: Check, pod: Pod, old: Pod): void {
     forbidden(check, child(index(child(at, 'schedulingGates'), position), 'name'), 'gates may only be removed');
   }
   const narrowed = oldGates.size > 0 ? narrowedScheduling(check, spec, before, at) : spec;
-  if (!sameValue(withoutChangeable(narrowed, before), before)) {
+  if (!sameValue(withoutChangeable(narrowed, before), before) || !sameFlags(narrowed, before)) {
     forbidden(
       check,
       at,
@@ -40,8 +48,16 @@ function validateAnnotationChanges(check: Check, pod: Pod, old: Pod): void {
   const [annotations, before] = [pod.metadata?.annotations ?? {}, old.metadata?.annotations ?? {}];
   for (const name of new Set([...Object.keys(annotations), ...Object.keys(before)])) {
     if (annotations[name] === before[name] || (name !== mirrorPod && !name.startsWith(appArmorPrefix))) continue;
-    forbidden(check, key(child(undefined, 'metadata', 'annotations'), name), 'may not change on a Pod that is there');
+    forbidden(check, keyed(child(undefined, 'metadata', 'annotations'), name), 'may not change on a Pod that is there');
   }
+}
+
+/** What a PriorityClass gave it: the server keeps that where nothing is said. */
+function priorityOf({ priority, preemptionPolicy }: PodSpec): PodSpec {
+  return {
+    ...(priority === undefined ? {} : { priority }),
+    ...(preemptionPolicy === undefined ? {} : { preemptionPolicy }),
+  };
 }
 
 /** Returns whether the server looks further. */
@@ -58,12 +74,22 @@ function validateDeadline(check: Check, spec: PodSpec, old: PodSpec, at: FieldPa
 }
 
 function validateAddedTolerations(check: Check, spec: PodSpec, old: PodSpec, at: FieldPath): void {
-  const tolerations = spec.tolerations ?? [];
+  const tolerations = withDefaultTolerations(spec.tolerations ?? []);
   const isKept = (one: Toleration): boolean =>
     tolerations.some((other) => sameValue({ ...other, tolerationSeconds: 0 }, { ...one, tolerationSeconds: 0 }));
   if (!(old.tolerations ?? []).every((one) => isKept(one))) {
     forbidden(check, at, 'those that are there may change their tolerationSeconds only');
   }
+}
+
+/** The server adds what lets a Pod stay on a node that fails, for five minutes, wherever nothing is said of it. */
+function withDefaultTolerations(tolerations: readonly Toleration[]): readonly Toleration[] {
+  const added = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable']
+    .filter(
+      (taint) => !tolerations.some(({ key, effect }) => (!key || key === taint) && (!effect || effect === 'NoExecute')),
+    )
+    .map((taint) => ({ key: taint, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 300 }));
+  return [...tolerations, ...added];
 }
 
 function withoutChangeable(spec: PodSpec, old: PodSpec): PodSpec {

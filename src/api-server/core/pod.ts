@@ -23,8 +23,8 @@ export const podValidation = defineKind<Pod>({
     const at = child(undefined, 'spec');
     validatePodAnnotations(check, metadata.annotations ?? {}, spec, child(undefined, 'metadata', 'annotations'));
     validatePodSpec(check, spec, at, { isPod: true, metadata });
-    if (metadata.annotations?.[mirrorPod] !== undefined) validateMirrorPod(check, pod);
     if (check.old !== undefined) return;
+    if (metadata.annotations?.[mirrorPod] !== undefined) validateMirrorPod(check, pod);
     if ((spec.ephemeralContainers ?? []).length > 0) {
       forbidden(check, child(at, 'ephemeralContainers'), 'are added to a running Pod, not to a new one');
     }
