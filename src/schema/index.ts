@@ -4,6 +4,7 @@ export type { EmbeddedMetadata } from './crd/embedded.ts';
 export { judgeCustomResource } from './crd/judge.ts';
 export type { CustomResourceVerdict } from './crd/judge.ts';
 export type { CustomResourceSchema, JsonSchema, ScaleSubresource, ValidationRule } from './crd/json-schema.ts';
+export { plainNumbers } from './crd/plain-numbers.ts';
 export { followPath } from './crd/rule-path.ts';
 export type { UncheckedRule } from './crd/rules.ts';
 export { decode } from './decode/decode.ts';

@@ -1,3 +1,4 @@
+import { plainNumbers } from './plain-numbers.ts';
 import type { CustomResourceSchema, JsonSchema, ScaleSubresource } from './json-schema.ts';
 
 interface Definition {
@@ -59,6 +60,6 @@ function withVersion(shared: Shared, version: DefinitionVersion): CustomResource
     status: subresources?.status !== undefined,
     ...(deprecated === true ? { deprecated: deprecationWarning } : {}),
     ...(subresources?.scale === undefined ? {} : { scale: subresources.scale }),
-    ...(schema?.openAPIV3Schema === undefined ? {} : { schema: schema.openAPIV3Schema }),
+    ...(schema?.openAPIV3Schema === undefined ? {} : { schema: plainNumbers(schema.openAPIV3Schema) }),
   };
 }

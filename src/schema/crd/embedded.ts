@@ -26,9 +26,14 @@ interface Visit {
 }
 
 /** Objects that a schema calls embedded resources: `apiVersion` and `kind` have to be there, and `metadata` is decoded strictly. */
-export function embeddedResources(value: unknown, schema: JsonSchema | undefined, minor: number): EmbeddedResources {
+export function embeddedResources(
+  value: unknown,
+  schema: JsonSchema | undefined,
+  minor: number,
+  at?: FieldPath,
+): EmbeddedResources {
   const visit: Visit = { minor, errors: [], metadata: [] };
-  visitValue(visit, value, schema, undefined);
+  visitValue(visit, value, schema, at);
   return visit;
 }
 

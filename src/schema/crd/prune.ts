@@ -18,6 +18,14 @@ export function pruned(object: Members, schema: JsonSchema | undefined, report: 
   return prune(object, root, undefined, report) as Members;
 }
 
+/** Names of members that the schema does not know, anywhere in a value of it. */
+export function unknownMembers(value: unknown, schema: JsonSchema, isResource: boolean): readonly string[] {
+  const unknown: string[] = [];
+  const read = isResource ? { ...schema, 'x-kubernetes-embedded-resource': true } : schema;
+  prune(value, read, undefined, (_, name) => unknown.push(name));
+  return unknown;
+}
+
 function prune(
   value: unknown,
   schema: JsonSchema | undefined,

@@ -23,15 +23,16 @@ export interface RuleNode {
   readonly allOf: readonly RuleNode[];
 }
 
-const trees = new WeakMap<JsonSchema, Map<number, RuleNode | undefined>>();
+const trees = new WeakMap<JsonSchema, Map<string, RuleNode | undefined>>();
 
 /** Compiled when the first object of the kind is judged, and kept. Undefined when there are no rules at all. */
-export function ruleTreeOf(schema: JsonSchema, minor: number): RuleNode | undefined {
-  let byMinor = trees.get(schema);
-  if (byMinor === undefined) trees.set(schema, (byMinor = new Map()));
-  if (byMinor.has(minor)) return byMinor.get(minor);
-  const tree = hasRules(schema) ? nodeOf(schema, schema, true, celTypeOf(schema, 'self', true), minor) : undefined;
-  byMinor.set(minor, tree);
+export function ruleTreeOf(schema: JsonSchema, minor: number, isRoot: boolean): RuleNode | undefined {
+  let known = trees.get(schema);
+  if (known === undefined) trees.set(schema, (known = new Map()));
+  const id = `${minor} ${isRoot}`;
+  if (known.has(id)) return known.get(id);
+  const tree = hasRules(schema) ? nodeOf(schema, schema, isRoot, celTypeOf(schema, 'self', isRoot), minor) : undefined;
+  known.set(id, tree);
   return tree;
 }
 

@@ -4,7 +4,7 @@ import { formatField, index, key, pointerTo } from '../../kernel/index.ts';
 import type { FieldError, FieldErrorType, FieldPath } from '../../kernel/index.ts';
 import { isUnchanged, itemOf, memberOf, oldItemsOf } from './correlate.ts';
 import type { Correlation } from './correlate.ts';
-import type { CustomResourceSchema, ValidationRule } from './json-schema.ts';
+import type { CustomResourceSchema, JsonSchema, ValidationRule } from './json-schema.ts';
 import { hasMember, isMembers } from './members.ts';
 import type { Members } from './members.ts';
 import { rulePath } from './rule-path.ts';
@@ -64,11 +64,25 @@ export function ruleErrors(
   minor: number,
   before: readonly FieldError[],
 ): RuleVerdict {
-  const run: Run = { errors: [], notChecked: [], budget: totalBudget };
-  const tree = schema === undefined ? undefined : ruleTreeOf(schema, minor);
-  if (schema === undefined || tree === undefined || before.some(({ type }) => blocking.has(type))) return run;
+  if (schema === undefined || before.some(({ type }) => blocking.has(type))) return { errors: [], notChecked: [] };
   const own = old === undefined || minor < firstRatcheting ? undefined : { value: object, old, schema };
-  visit(run, tree, object, old, undefined, { own, above: undefined });
+  return runRules(object, old, schema, { minor, isRoot: true, at: undefined, own });
+}
+
+export interface RulePlace {
+  readonly minor: number;
+  /** An object with `kind`, `metadata` and so on. */
+  readonly isRoot: boolean;
+  readonly at: FieldPath | undefined;
+  /** With what stood there before, for parts that are excused because they did not change. */
+  readonly own?: Correlation | undefined;
+}
+
+/** The rules of a schema over a value of it. */
+export function runRules(value: unknown, old: unknown, schema: JsonSchema, place: RulePlace): RuleVerdict {
+  const run: Run = { errors: [], notChecked: [], budget: totalBudget };
+  const tree = ruleTreeOf(schema, place.minor, place.isRoot);
+  if (tree !== undefined) visit(run, tree, value, old, place.at, { own: place.own, above: undefined });
   return run;
 }
 
