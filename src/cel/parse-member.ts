@@ -18,7 +18,8 @@ export function parseMemberTail(parser: Parser, operand: Expression): Expression
   const optional = optionalMark(parser);
   const name = parser.next();
   if (name.kind !== 'identifier') throw failure('syntax', `expects a field but found ${nameToken(name)}`, name.at);
-  if (!optional && parser.take('(')) return parser.makeCall(at, name.text, parseArguments(parser), operand);
+  const { at: opening } = parser.peek();
+  if (!optional && parser.take('(')) return parser.makeCall(opening, name.text, parseArguments(parser), operand);
   return { kind: 'select', at, operand, field: name.text, test: false, optional };
 }
 

@@ -42,8 +42,9 @@ function named(parser: Parser, name: string, at: number): Expression {
   const struct = structAhead(parser, name);
   if (struct !== undefined) return { kind: 'struct', at, name: struct, fields: structFields(parser) };
   if (reserved.has(name.replace(/^\./, ''))) throw failure('syntax', `'${name}' is reserved`, at);
+  const { at: opening } = parser.peek();
   if (!parser.take('(')) return identifier(at, name);
-  return parser.makeCall(at, name, parseArguments(parser));
+  return parser.makeCall(opening, name, parseArguments(parser));
 }
 
 /** `a.b.C{`: the name of a struct, when one follows; its opening brace is taken then. */

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../formats/index.ts';
 import { compareQuantity, parseQuantity } from '../../formats/index.ts';
-import { evaluationError } from '../failure.ts';
+import { evaluationError, noSuchOverload } from '../failure.ts';
 import { opaque, payloadOf } from '../opaque.ts';
 import type { Library } from '../overload.ts';
 import { overload } from '../overload.ts';
@@ -12,6 +12,8 @@ const nano = 1_000_000_000n;
 /** `whole`: no digit stands behind the point of its unit, as the server keeps it: `1000m` is not whole. */
 interface Amount extends Quantity {
   readonly whole: boolean;
+  /** The outcome of a sum; the server refuses to ask whether anything equals it. */
+  readonly computed?: true;
 }
 
 function amountOf(text: string): Amount | undefined {
@@ -36,7 +38,10 @@ export function quantityOf(text: string): CelOpaque {
 }
 
 function made(amount: Amount): CelOpaque {
-  return opaque(quantityType, amount, (one, other) => one.nano === other.nano);
+  return opaque(quantityType, amount, (one, other) => {
+    if (other.computed === true) throw noSuchOverload();
+    return one.nano === other.nano;
+  });
 }
 
 function compare(one: CelOpaque, other: CelOpaque): number {
@@ -57,7 +62,12 @@ function asInteger(value: CelOpaque): bigint {
 
 function add(one: CelOpaque, other: Amount, sign: bigint): CelOpaque {
   const own = payloadOf<Amount>(one);
-  return made({ nano: own.nano + sign * other.nano, small: own.small && other.small, whole: own.whole && other.whole });
+  return made({
+    nano: own.nano + sign * other.nano,
+    small: own.small && other.small,
+    whole: own.whole && other.whole,
+    computed: true,
+  });
 }
 
 function integer(value: bigint): Amount {
