@@ -16,6 +16,7 @@ export const leaseValidation = defineKind<Lease>({
     fix: 'Give `spec.leaseDurationSeconds` a value above 0 and `spec.leaseTransitions` one that is not negative.',
   },
   name: dns1123Subdomain,
+  plainFinalizers: true,
   // `strategy` and `preferredHolder` are dropped unread: their gate is closed in every version.
   validate(check, { spec = {} }) {
     const { leaseDurationSeconds: seconds, leaseTransitions: transitions } = spec;

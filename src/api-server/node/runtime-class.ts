@@ -22,6 +22,7 @@ export const runtimeClassValidation = defineKind<RuntimeClass>({
     fix: 'Give `handler` a DNS label that nodes know, and make a new class instead of changing the handler of one.',
   },
   name: dns1123Subdomain,
+  plainFinalizers: true,
   validate(check, runtimeClass) {
     const handler = runtimeClass.handler ?? '';
     // Newer servers say that it is missing, older ones that it is no label; the place is the same.
