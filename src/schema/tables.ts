@@ -47,7 +47,8 @@ interface KindsFile {
   readonly kinds: Readonly<Record<string, Text>>;
 }
 
-const folder = new URL('../../src/schema/tables/', import.meta.url);
+/** From here, because this file stays at its depth when the folder's modules are bundled. */
+export const tablesFolder = new URL('../../src/schema/tables/', import.meta.url);
 const packages = new Map<string, Readonly<Record<string, Readonly<Record<string, Text>>>>>();
 const types = new Map<string, ObjectType>();
 const fieldTypes = new Map<string, FieldType>();
@@ -125,14 +126,14 @@ function readFieldType(text: string): FieldType {
 }
 
 function readKinds(): KindsFile {
-  kindsFile ??= JSON.parse(readFileSync(new URL('kinds.json', folder), 'utf8')) as KindsFile;
+  kindsFile ??= JSON.parse(readFileSync(new URL('kinds.json', tablesFolder), 'utf8')) as KindsFile;
   return kindsFile;
 }
 
 function readPackage(name: string): Readonly<Record<string, Readonly<Record<string, Text>>>> {
   let types = packages.get(name);
   if (types === undefined) {
-    types = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Readonly<
+    types = JSON.parse(readFileSync(new URL(`${name}.json`, tablesFolder), 'utf8')) as Readonly<
       Record<string, Readonly<Record<string, Text>>>
     >;
     packages.set(name, types);

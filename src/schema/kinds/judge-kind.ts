@@ -23,7 +23,19 @@ export interface Deprecation {
   readonly replacement?: string;
 }
 
+const verdicts = new Map<string, KindVerdict>();
+
 export function judgeKind(apiVersion: string, kind: string, minor: number): KindVerdict {
+  const id = `${minor}/${apiVersion}/${kind}`;
+  const known = verdicts.get(id);
+  if (known !== undefined) return known;
+  const verdict = judge(apiVersion, kind, minor);
+  // Hostile input may name kinds without end.
+  if (verdicts.size < 10_000) verdicts.set(id, verdict);
+  return verdict;
+}
+
+function judge(apiVersion: string, kind: string, minor: number): KindVerdict {
   const id = `${apiVersion}/${kind}`;
   const builtIn = builtInKind(apiVersion, kind, minor);
   if (builtIn !== undefined) {

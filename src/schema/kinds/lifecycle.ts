@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { builtInKind, builtInKinds, tabledMinors } from '../tables.ts';
+import { builtInKind, builtInKinds, tabledMinors, tablesFolder } from '../tables.ts';
 
 /** What is planned for a version of a kind that is not stable. */
 export interface Lifecycle {
@@ -90,7 +90,7 @@ function rank(id: string): number {
 }
 
 function readLifecycles(): ReadonlyMap<string, string> {
-  const file = new URL('../../../src/schema/tables/lifecycle.json', import.meta.url);
+  const file = new URL('lifecycle.json', tablesFolder);
   lifecycles ??= new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>));
   return lifecycles;
 }

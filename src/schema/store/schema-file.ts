@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../kernel/index.ts';
-import { canonicalText } from '../crd/canonical.ts';
 import type { CustomResourceSchema } from '../crd/json-schema.ts';
 
 /** One version of one kind: `cert-manager.io/certificate.v1.json`. */
@@ -9,8 +8,8 @@ export function schemaPath({ group, kind, version }: Pick<CustomResourceSchema, 
 }
 
 /**
- * JSON with one line per property of the root's members, so that a new release is a readable diff; the digest of everything
- * else stands in front. There is no index beside the files, because every pull would change it.
+ * JSON with one line per property of the root's members, so that a new release is a readable diff; the digest of all
+ * bytes behind its line stands in front. There is no index beside the files, because every pull would change it.
  */
 export function formatSchema(schema: CustomResourceSchema): string {
   const { schema: root = {}, ...facts } = schema;
@@ -23,17 +22,18 @@ export function formatSchema(schema: CustomResourceSchema): string {
     );
     return `  ${JSON.stringify(name)}: {${membersOf(others)}"properties": {\n${members.join(',\n')}\n  }}`;
   });
-  const digest = digestOf({ ...facts, schema: { ...rest, properties } });
-  const head = Object.entries({ digest, ...facts }).map(
-    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
-  );
-  return `{\n${head.join(',\n')},\n"schema": {${membersOf(rest)}"properties": {\n${lines.join(',\n')}\n}}\n}\n`;
+  const head = Object.entries(facts).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  const body = `${head.join(',\n')},\n"schema": {${membersOf(rest)}"properties": {\n${lines.join(',\n')}\n}}\n}\n`;
+  return `${digestLine(body)}${body}`;
 }
 
 /** Throws a `UserError` for a file that was changed by hand, or is none of ours. */
 export function parseSchema(text: string, file: string): CustomResourceSchema {
   const { digest, ...schema } = parse(text, file) as CustomResourceSchema & { readonly digest?: string };
-  if (digest !== undefined && digest === digestOf(schema)) return schema;
+  const lines = `{\n"digest": "${digest ?? ''}",\n`;
+  // Git may have written the file with the line ends of Windows.
+  const body = text.replaceAll('\r\n', '\n').slice(lines.length);
+  if (digest !== undefined && lines === digestLine(body)) return schema;
   throw new UserError({
     code: 'schema-digest',
     message: `${file} is not what its digest says`,
@@ -55,8 +55,8 @@ function parse(text: string, file: string): unknown {
   }
 }
 
-function digestOf(schema: CustomResourceSchema): string {
-  return `sha256:${createHash('sha256').update(canonicalText(schema)).digest('hex')}`;
+function digestLine(body: string): string {
+  return `{\n"digest": "sha256:${createHash('sha256').update(body).digest('hex')}",\n`;
 }
 
 function membersOf(value: object): string {
