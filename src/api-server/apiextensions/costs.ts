@@ -10,7 +10,8 @@ const requestBytes = 3 * 1024 * 1024;
 export interface Costs {
   /** Undefined when nothing bounds it. */
   readonly most: number | undefined;
-  readonly type: CelType | undefined;
+  /** Asked for where there are rules alone: finding it takes a look at all that is below. */
+  readonly type: () => CelType | undefined;
   readonly schema: JSONSchemaProps;
   /** The schema, or one above it, has rules: then the type comes from above. */
   readonly ruled: boolean;
@@ -18,43 +19,47 @@ export interface Costs {
 }
 
 export function rootCosts(schema: JSONSchemaProps): Costs {
-  const type = celTypeOf(schema as CelSchema, 'self', true);
+  const type = once(() => celTypeOf(schema as CelSchema, 'self', true));
   return { most: 1, type, schema, ruled: hasRules(schema), total: { cost: 0, rules: [] } };
 }
 
 export function memberCosts(costs: Costs | undefined, schema: JSONSchemaProps, name: string): Costs | undefined {
   if (costs === undefined) return undefined;
-  const escaped = escapeField(name);
-  const known = escaped === undefined ? undefined : costs.type?.fields?.get(escaped);
-  return below(costs, schema, isLost(costs) ? undefined : (known ?? typeOf(schema, name)));
+  return below(costs, schema, () => {
+    const above = costs.ruled ? costs.type() : undefined;
+    if (costs.ruled && above === undefined) return undefined;
+    const escaped = escapeField(name);
+    const known = escaped === undefined ? undefined : above?.fields?.get(escaped);
+    return known ?? typeOf(schema, name);
+  });
 }
 
 export function valueCosts(costs: Costs | undefined, schema: JSONSchemaProps): Costs | undefined {
-  return costs && below(costs, schema, costs.ruled ? costs.type?.params[1] : typeOf(schema, 'values'));
+  return costs && below(costs, schema, () => (costs.ruled ? costs.type()?.params[1] : typeOf(schema, 'values')));
 }
 
 export function itemCosts(costs: Costs | undefined, schema: JSONSchemaProps): Costs | undefined {
-  return costs && below(costs, schema, costs.ruled ? costs.type?.params[0] : typeOf(schema, 'items'));
+  return costs && below(costs, schema, () => (costs.ruled ? costs.type()?.params[0] : typeOf(schema, 'items')));
 }
 
 /** What one evaluation is to be multiplied by. */
 export function cardinality({ most, type }: Costs): number {
-  return most ?? Math.floor(requestBytes / ((type?.minSize ?? 0) + 1));
+  return most ?? Math.floor(requestBytes / ((type()?.minSize ?? 0) + 1));
 }
 
 function typeOf(schema: JSONSchemaProps, name: string): CelType | undefined {
   return celTypeOf(schema as CelSchema, name, schema['x-kubernetes-embedded-resource'] === true);
 }
 
-function below(costs: Costs, schema: JSONSchemaProps, type: CelType | undefined): Costs {
+function below(costs: Costs, schema: JSONSchemaProps, type: () => CelType | undefined): Costs {
   const each = mostElements(costs.schema);
   const most = costs.most === undefined || each === undefined ? undefined : costs.most * each;
-  return { most, type, schema, ruled: costs.ruled || hasRules(schema), total: costs.total };
+  return { most, type: once(type), schema, ruled: costs.ruled || hasRules(schema), total: costs.total };
 }
 
-/** Below rules, nothing has a type when what holds it has none. */
-function isLost({ ruled, type }: Costs): boolean {
-  return ruled && type === undefined;
+function once(find: () => CelType | undefined): () => CelType | undefined {
+  let found: { readonly type: CelType | undefined } | undefined;
+  return () => (found ??= { type: find() }).type;
 }
 
 function hasRules(schema: JSONSchemaProps): boolean {

@@ -29,13 +29,14 @@ export function validateRules(
   for (const [position, rule] of rules.entries()) validateTexts(check, schema, rule, index(place, position));
   const { costs } = inside;
   const broken = check.errors.slice(before).some((error) => !isRuleError(error.field));
-  if (broken || costs === undefined) return;
-  if (costs.type === undefined) {
-    if (rules.length > 0) invalid(check, place, undefined, 'stand where the schema gives the value no type');
+  if (broken || costs === undefined || rules.length === 0) return;
+  const type = costs.type();
+  if (type === undefined) {
+    invalid(check, place, undefined, 'stand where the schema gives the value no type');
     return;
   }
   for (const [position, rule] of rules.entries()) {
-    compileRule(check, rule, { ...costs, type: costs.type }, index(place, position), inside.uncorrelated);
+    compileRule(check, rule, costs, type, index(place, position), inside.uncorrelated);
   }
 }
 
@@ -71,7 +72,8 @@ function hasLines(text: string): boolean {
 function compileRule(
   check: Check,
   rule: ValidationRule,
-  costs: Costs & { readonly type: CelType },
+  costs: Costs,
+  type: CelType,
   at: FieldPath,
   uncorrelated: FieldPath | undefined,
 ): void {
@@ -81,8 +83,7 @@ function compileRule(
     minor: check.minor,
     use: 'crd',
     expressions,
-    variables:
-      optionalOldSelf === true ? ruleVariables(costs.type, optionalType(costs.type)) : ruleVariables(costs.type),
+    variables: optionalOldSelf === true ? ruleVariables(type, optionalType(type)) : ruleVariables(type),
   } as const;
   const compiled = compileCel(text, options);
   if (compiled.outcome === 'unsupported') return;

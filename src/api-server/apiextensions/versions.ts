@@ -5,7 +5,7 @@ import { invalid, required } from '../check.ts';
 import type { Check } from '../check.ts';
 import { child, formatField, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
-import { sameValue } from '../same-value.ts';
+import { isEqual } from './is-equal.ts';
 import { checkText } from '../text-field.ts';
 import { validateColumns } from './columns.ts';
 import { underName } from './renamed.ts';
@@ -94,7 +94,7 @@ function validatePart(check: Check, versions: readonly Version[], part: Shared, 
 }
 
 function isSame(versions: readonly Version[], part: Shared): boolean {
-  return versions.every((version) => sameValue(version[part], versions[0]?.[part]));
+  return versions.every((version) => isEqual(version[part], versions[0]?.[part]));
 }
 
 function validateOne(check: Check, version: Version, part: Shared, hasStatus: boolean, at: FieldPath): void {
