@@ -17,9 +17,43 @@ export function sameValue(one: unknown, other: unknown): boolean {
   return [...Object.keys(one), ...Object.keys(other)].every((key) => sameValue(one[key], other[key]));
 }
 
+/** Fields that hold entries of the user's naming: one with an empty value is an entry, none at all is an empty map. */
+const maps: ReadonlySet<string> = new Set([
+  'capacity',
+  'limits',
+  'matchLabels',
+  'options',
+  'parameters',
+  'requests',
+  'volumeAttributes',
+]);
+
+/** As `sameValue`, where an object that stands there empty is not one that is missing, save where it is a map. */
+export function sameObject(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, position) => sameObject(item, other[position]));
+  }
+  if (!isRecord(one) && !isRecord(other)) return sameValue(one, other);
+  if (!isRecord(one) || !isRecord(other)) return false;
+  return [...Object.keys(one), ...Object.keys(other)].every((key) =>
+    maps.has(key) ? sameEntries(one[key] ?? {}, other[key] ?? {}) : sameObject(one[key], other[key]),
+  );
+}
+
+function sameEntries(one: unknown, other: unknown): boolean {
+  if (!isRecord(one) || !isRecord(other)) return sameValue(one, other);
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
 /** A field that keeps the value it was created with. */
 export function checkUnchanged(check: Check, at: FieldPath | undefined, value: unknown, old: unknown): void {
   if (!sameValue(value, old)) invalid(check, at, value, 'may not change once it is set');
+}
+
+/** As `checkUnchanged`, by `sameObject`. */
+export function checkUnchangedObject(check: Check, at: FieldPath | undefined, value: unknown, old: unknown): void {
+  if (!sameObject(value, old)) invalid(check, at, value, 'may not change once it is set');
 }
 
 function isEmpty(value: unknown): boolean {

@@ -5,7 +5,7 @@ import { required } from '../check.ts';
 import { child, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
-import { sameValue } from '../same-value.ts';
+import { sameObject } from '../same-value.ts';
 import { checkOneOf, checkText, isUnset } from '../text-field.ts';
 import { checkAddress, checkEndpointAddress } from './address-field.ts';
 import { checkNumber, protocols } from './service-ports.ts';
@@ -21,7 +21,7 @@ export const endpointsValidation = defineKind<Endpoints>({
   name: dns1123Subdomain,
   validate(check, endpoints) {
     const old = check.old as Endpoints | undefined;
-    if (old !== undefined && sameValue(old.subsets, endpoints.subsets)) return;
+    if (old !== undefined && sameObject(old.subsets, endpoints.subsets)) return;
     for (const [position, subset] of (endpoints.subsets ?? []).entries()) {
       validateSubset(check, subset, index(child(undefined, 'subsets'), position));
     }

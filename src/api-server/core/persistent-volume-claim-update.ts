@@ -3,7 +3,7 @@ import type { PersistentVolumeClaim, PersistentVolumeClaimSpec } from '../../sch
 import type { Check } from '../check.ts';
 import { forbidden } from '../check.ts';
 import { child, key } from '../field-path.ts';
-import { checkUnchanged, sameValue } from '../same-value.ts';
+import { checkUnchanged, sameObject } from '../same-value.ts';
 import { isUnset } from '../text-field.ts';
 import { withStoredDataSources } from './data-source.ts';
 
@@ -56,7 +56,7 @@ function sameSpec(after: PersistentVolumeClaimSpec, before: PersistentVolumeClai
   const other = comparable(withStoredDataSources(before, before), free);
   // The volume is filled in by the cluster, once.
   const volumeName = isUnset(before.volumeName) ? undefined : before.volumeName;
-  return sameValue(
+  return sameObject(
     { ...one, volumeName: volumeName === undefined ? undefined : after.volumeName },
     { ...other, volumeName },
   );
@@ -70,9 +70,14 @@ function comparable(claim: PersistentVolumeClaimSpec, free: Free): Readonly<Reco
     ...claim,
     volumeMode: claim.volumeMode ?? 'Filesystem',
     resources: { requests: nanoAmounts(amounts.requests), limits: nanoAmounts(amounts.limits) },
-    storageClassName: free.class ? undefined : claim.storageClassName,
-    volumeAttributesClassName: free.bound ? undefined : claim.volumeAttributesClassName,
+    storageClassName: free.class ? undefined : setOrNot(claim.storageClassName),
+    volumeAttributesClassName: free.bound ? undefined : setOrNot(claim.volumeAttributesClassName),
   };
+}
+
+/** An empty name is another choice than none. */
+function setOrNot(name: string | undefined): { readonly name: string } | undefined {
+  return name === undefined ? undefined : { name };
 }
 
 function nanoAmounts(

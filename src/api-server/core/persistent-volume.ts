@@ -3,7 +3,7 @@ import type { PersistentVolume, PersistentVolumeSpec } from '../../schema/types/
 import { forbidden, invalid } from '../check.ts';
 import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
-import { checkUnchanged, sameValue } from '../same-value.ts';
+import { checkUnchanged, sameObject } from '../same-value.ts';
 import { sourceFields } from './persistent-volume-sources.ts';
 import { validatePersistentVolumeSpec } from './persistent-volume-spec.ts';
 
@@ -47,7 +47,7 @@ export const persistentVolumeValidation = defineKind<PersistentVolume>({
   },
   validateUpdate(check, volume, old) {
     const [found, kept] = [volume.spec ?? {}, old.spec ?? {}];
-    if (!sameValue(sourceOf(found, kept), sourceOf(kept, kept))) {
+    if (!sameObject(sourceOf(found, kept), sourceOf(kept, kept))) {
       forbidden(check, child(undefined, 'spec', 'persistentvolumesource'), 'may not change');
     }
     checkUnchanged(
@@ -91,5 +91,5 @@ function sameAffinity(found: unknown, kept: unknown): boolean {
   const [one, other] = [found, kept].map((affinity) =>
     renamed.reduce((text, [from, to]) => text.replaceAll(`"${from}"`, `"${to}"`), JSON.stringify(affinity ?? {})),
   );
-  return sameValue(JSON.parse(one ?? '{}'), JSON.parse(other ?? '{}'));
+  return sameObject(JSON.parse(one ?? '{}'), JSON.parse(other ?? '{}'));
 }

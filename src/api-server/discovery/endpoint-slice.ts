@@ -6,7 +6,7 @@ import { protocols } from '../core/service-ports.ts';
 import { child, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
-import { checkUnchanged, sameValue } from '../same-value.ts';
+import { checkUnchanged, sameObject } from '../same-value.ts';
 import { checkOneOf, checkRequiredText, checkText, isUnset } from '../text-field.ts';
 import { addressTypes, validateAddresses } from './addresses.ts';
 
@@ -28,7 +28,7 @@ export const endpointSliceValidation = defineKind<EndpointSlice>({
     if (!isUnset(slice.addressType)) checkOneOf(check, typeAt, slice.addressType, addressTypes);
     validatePorts(check, slice.ports ?? [], child(undefined, 'ports'));
     const old = check.old as EndpointSlice | undefined;
-    if (old === undefined || !sameValue(old.endpoints, slice.endpoints)) validateEndpoints(check, slice);
+    if (old === undefined || !sameObject(old.endpoints, slice.endpoints)) validateEndpoints(check, slice);
   },
   validateUpdate(check, slice, old) {
     checkUnchanged(check, child(undefined, 'addressType'), slice.addressType, old.addressType);

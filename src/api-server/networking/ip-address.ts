@@ -3,7 +3,7 @@ import type { IPAddress } from '../../schema/types/networking-v1.ts';
 import { required } from '../check.ts';
 import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
-import { checkUnchanged } from '../same-value.ts';
+import { checkUnchangedObject } from '../same-value.ts';
 import { checkRequiredText, checkText, isUnset } from '../text-field.ts';
 
 const parentAt = child(undefined, 'spec', 'parentRef');
@@ -26,6 +26,6 @@ export const ipAddressValidation = defineKind<IPAddress>({
     if (!isUnset(parent.namespace)) checkText(check, child(parentAt, 'namespace'), parent.namespace, pathSegmentName);
   },
   validateUpdate(check, address, old) {
-    checkUnchanged(check, parentAt, address.spec?.parentRef, old.spec?.parentRef);
+    checkUnchangedObject(check, parentAt, address.spec?.parentRef, old.spec?.parentRef);
   },
 });

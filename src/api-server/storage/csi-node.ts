@@ -6,7 +6,7 @@ import { validateCsiDriverName } from '../core/volume-sources.ts';
 import { child, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
-import { checkUnchanged } from '../same-value.ts';
+import { checkUnchangedObject } from '../same-value.ts';
 import { checkText } from '../text-field.ts';
 
 const longestNodeId = 256;
@@ -36,7 +36,8 @@ export const csiNodeValidation = defineKind<CSINode>({
     const before = new Map((old.spec?.drivers ?? []).map((driver) => [driver.name, driver]));
     for (const driver of node.spec?.drivers ?? []) {
       const kept = before.get(driver.name);
-      if (kept !== undefined) checkUnchanged(check, driversAt, comparable(check, driver), comparable(check, kept));
+      if (kept !== undefined)
+        checkUnchangedObject(check, driversAt, comparable(check, driver), comparable(check, kept));
     }
   },
 });

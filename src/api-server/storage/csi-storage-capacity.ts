@@ -4,7 +4,7 @@ import { invalid } from '../check.ts';
 import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { validateLabelSelector } from '../meta/label-selector.ts';
-import { checkUnchanged } from '../same-value.ts';
+import { checkUnchangedObject } from '../same-value.ts';
 import { checkText } from '../text-field.ts';
 
 const topologyAt = child(undefined, 'nodeTopology');
@@ -29,7 +29,7 @@ export const csiStorageCapacityValidation = defineKind<CSIStorageCapacity>({
     }
   },
   validateUpdate(check, capacity, old) {
-    checkUnchanged(check, topologyAt, capacity.nodeTopology, old.nodeTopology);
-    checkUnchanged(check, classAt, capacity.storageClassName, old.storageClassName);
+    checkUnchangedObject(check, topologyAt, capacity.nodeTopology, old.nodeTopology);
+    checkUnchangedObject(check, classAt, capacity.storageClassName, old.storageClassName);
   },
 });

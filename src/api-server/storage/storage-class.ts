@@ -2,11 +2,11 @@ import { dns1123Subdomain, qualifiedName } from '../../formats/index.ts';
 import type { TopologySelectorTerm } from '../../schema/types/core-v1.ts';
 import type { StorageClass } from '../../schema/types/storage-v1.ts';
 import type { Check } from '../check.ts';
-import { duplicate, forbidden, required } from '../check.ts';
+import { duplicate, forbidden, invalid, required } from '../check.ts';
 import { child, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
-import { checkUnchanged, sameValue } from '../same-value.ts';
+import { sameObject } from '../same-value.ts';
 import { checkOneOf, checkText, isUnset } from '../text-field.ts';
 import { validateDriver, validateParameters } from './parameters.ts';
 
@@ -35,9 +35,10 @@ export const storageClassValidation = defineKind<StorageClass>({
     const fields = { provisioner: '', parameters: {}, reclaimPolicy: 'Delete', volumeBindingMode: 'Immediate' };
     for (const [name, fallback] of Object.entries(fields)) {
       const [found, kept] = [storageClass, old].map((one) => one[name as keyof StorageClass] ?? fallback);
+      if (sameObject({ [name]: found }, { [name]: kept })) continue;
       const at = child(undefined, name);
-      if (check.minor >= 36 || name === 'volumeBindingMode') checkUnchanged(check, at, found, kept);
-      else if (!sameValue(found, kept)) forbidden(check, at, 'may not change');
+      if (check.minor >= 36 || name === 'volumeBindingMode') invalid(check, at, found, 'may not change once it is set');
+      else forbidden(check, at, 'may not change');
     }
   },
 });

@@ -7,7 +7,7 @@ import { validateCsiDriverName } from '../core/volume-sources.ts';
 import { child } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
-import { checkUnchanged } from '../same-value.ts';
+import { checkUnchangedObject } from '../same-value.ts';
 import { checkRequiredText, checkText } from '../text-field.ts';
 
 const specAt = child(undefined, 'spec');
@@ -28,7 +28,7 @@ export const volumeAttachmentValidation = defineKind<VolumeAttachment>({
     validateSource(check, spec.source ?? {}, child(specAt, 'source'));
   },
   validateUpdate(check, attachment, old) {
-    checkUnchanged(check, specAt, attachment.spec, old.spec);
+    checkUnchangedObject(check, specAt, attachment.spec, old.spec);
   },
 });
 

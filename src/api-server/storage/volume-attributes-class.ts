@@ -3,7 +3,7 @@ import type { VolumeAttributesClass } from '../../schema/types/storage-v1.ts';
 import { forbidden, required } from '../check.ts';
 import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
-import { sameValue } from '../same-value.ts';
+import { sameObject } from '../same-value.ts';
 import { validateDriver, validateParameters } from './parameters.ts';
 
 const driverAt = child(undefined, 'driverName');
@@ -24,7 +24,8 @@ export const volumeAttributesClassValidation = defineKind<VolumeAttributesClass>
     if (Object.keys(parameters ?? {}).length === 0) required(check, parametersAt, 'must have an entry');
   },
   validateUpdate(check, attributes, old) {
-    if (!sameValue(attributes.driverName, old.driverName)) forbidden(check, driverAt, 'may not change');
-    if (!sameValue(attributes.parameters, old.parameters)) forbidden(check, parametersAt, 'may not change');
+    if ((attributes.driverName ?? '') !== (old.driverName ?? '')) forbidden(check, driverAt, 'may not change');
+    if (!sameObject({ parameters: attributes.parameters }, { parameters: old.parameters }))
+      forbidden(check, parametersAt, 'may not change');
   },
 });
