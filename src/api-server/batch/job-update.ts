@@ -2,6 +2,7 @@ import type { Job, JobSpec } from '../../schema/types/batch-v1.ts';
 import type { Affinity, Container, PodSpec, PodTemplateSpec } from '../../schema/types/core-v1.ts';
 import { invalid } from '../check.ts';
 import type { Check } from '../check.ts';
+import { withTemplateDefaults } from '../core/pod-defaults.ts';
 import { child } from '../field-path.ts';
 import { checkUnchanged } from '../same-value.ts';
 import { generatedLabels } from './generated-selector.ts';
@@ -26,8 +27,8 @@ export function validateJobUpdate(check: Check, job: Job, old: Job): void {
   for (const name of fixed) checkUnchanged(check, child(at, name), spec[name], before[name]);
 
   const own = new Set(spec.manualSelector === true ? [] : Object.keys(generatedLabels(check, job)));
-  const template = withoutLabels(spec.template ?? {}, own);
-  const oldTemplate = withoutLabels(before.template ?? {}, own);
+  const template = withoutLabels(withTemplateDefaults(spec.template ?? {}), own);
+  const oldTemplate = withoutLabels(withTemplateDefaults(before.template ?? {}), own);
   const suspended = before.suspend === true;
   const waiting =
     suspended && (old.status?.startTime === undefined || (check.minor >= resourcesSince && isSuspended(old)));
