@@ -5,6 +5,7 @@ import type { ApiServer } from './api-server.ts';
 import { prove as cel } from './cel.ts';
 import { prove as creates } from './creates.ts';
 import { prove as customResources } from './custom-resources.ts';
+import { prove as customUpdates } from './custom-updates.ts';
 import { ensureNamespace, removeNamespace } from './namespaces.ts';
 import { prove as podSecurity } from './pod-security.ts';
 import type { Proof } from './proved.ts';
@@ -16,6 +17,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   creates,
   updates,
   'custom-resources': customResources,
+  'custom-updates': customUpdates,
   'pod-security': podSecurity,
   cel,
 };

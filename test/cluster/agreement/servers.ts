@@ -47,6 +47,7 @@ async function started(tool: string): Promise<Servers> {
     for (const [at, version] of versions.entries()) {
       // The first build on a machine takes minutes. Without nodes pods stay as they were created.
       await run(tool, ['up', ...(options[at] ?? []), '--nodes', '0'], { seconds: 1200 });
+      await run(tool, ['crds', ...(options[at] ?? [])], { seconds: 600 });
       const dir = join(folder, version);
       servers.push(await ApiServer.connect(join(dir, 'kubeconfig'), join(dir, 'bin')));
     }
