@@ -6,8 +6,7 @@ import type { SchemaSources } from '../schema/index.ts';
 /** What was given with --schemas, then what the repository around the current folder has, if there is one. */
 export function schemasFor(directory: string, given: readonly string[] = []): SchemaSources {
   const folders = given.map((path) => resolve(directory, path));
-  const root = repositoryAround(directory);
-  const own = root === undefined ? { root: directory, folders: [] } : schemaSources(nodeFiles, root);
+  const own = schemaSources(nodeFiles, repositoryAround(directory) ?? directory);
   return { ...own, folders: [...folders, ...own.folders], packages: [...folders, ...(own.packages ?? [])] };
 }
 

@@ -49,6 +49,9 @@ interface KindsFile {
 
 /** From here, because this file stays at its depth when the folder's modules are bundled. */
 export const tablesFolder = new URL('../../src/schema/tables/', import.meta.url);
+
+/** Schemas of Argo CD's kinds, which every repository renders: they come with the engine. */
+export const shippedSchemas = new URL('../../platform/schemas/', import.meta.url);
 const packages = new Map<string, Readonly<Record<string, Readonly<Record<string, Text>>>>>();
 const types = new Map<string, ObjectType>();
 const fieldTypes = new Map<string, FieldType>();

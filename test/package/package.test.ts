@@ -47,6 +47,7 @@ test('init writes a repository whose own synth and verify pass', () => {
   gitOk(platform, 'add', '--all');
   gitOk(platform, 'commit', '--quiet', '--message', 'Render');
   keelson('verify');
+  keelson('validate', '--fail-on', 'warning');
   keelson('synth', '--check');
   expect(keelson('list', 'tenants').trim().split('\n').length).toBeGreaterThan(0);
   expect(readdirSync(join(platform, 'dist')).length).toBeGreaterThan(0);

@@ -18,7 +18,8 @@ function packageJson(name: string, version: string) {
     scripts: {
       synth: 'keelson synth',
       verify: 'keelson verify',
-      check: 'tsc && keelson synth --check && keelson verify',
+      validate: 'keelson validate',
+      check: 'tsc && keelson synth --check && keelson verify && keelson validate',
     },
     dependencies: { keelson: `^${version}` },
     devDependencies: { typescript: '7.0.2' },
@@ -84,6 +85,7 @@ jobs:
       - run: npx tsc
       - run: npx keelson synth --check
       - run: npx keelson verify
+      - run: npx keelson validate --format github
 `;
 
 function readme(name: string): string {
@@ -95,6 +97,7 @@ The platform as code: TypeScript declarations in, Kubernetes manifests for Argo 
     npm install
     npx keelson synth      # renders what changed to dist/
     npx keelson verify     # proves that dist/ equals its source
+    npx keelson validate   # says what the API servers would refuse
     git add --all && git commit --message "Render the platform"
 
 | folder | holds | owned by |

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { UserError } from '../../kernel/index.ts';
 import type { Files } from '../../kernel/index.ts';
+import { shippedSchemas } from '../tables.ts';
 import type { SchemaSources } from './load-schemas.ts';
 
 /** Where a repository keeps pulled schemas. */
@@ -10,7 +12,7 @@ export function schemaFolder(root: string): string {
 
 /**
  * Where the schemas of a repository's custom kinds are: its own folder, then the packages that its package.json lists under
- * `keelson.schemas` (`@acme/crds`, `@acme/crds/config`), as definitions or as pulled schemas.
+ * `keelson.schemas` (`@acme/crds`, `@acme/crds/config`), as definitions or as pulled schemas, then what comes with the engine.
  */
 export function schemaSources(files: Files, root: string): SchemaSources {
   const packages = listed(files, root).map((name) => {
@@ -24,7 +26,7 @@ export function schemaSources(files: Files, root: string): SchemaSources {
     }
     return folder;
   });
-  return { root, folders: [schemaFolder(root), ...packages], packages };
+  return { root, folders: [schemaFolder(root), ...packages, fileURLToPath(shippedSchemas)], packages };
 }
 
 function listed(files: Files, root: string): readonly string[] {
