@@ -13,7 +13,7 @@ import {
 } from './container-restart-policy.ts';
 import { validateContainersOfPod } from './containers-of-pod.ts';
 import { validateEphemeralContainers } from './ephemeral-containers.ts';
-import { validateLifecycle } from './lifecycle.ts';
+import { keptLifecycle, validateLifecycle } from './lifecycle.ts';
 import type { ContainerOptions } from './pod-options.ts';
 import { validateProbes } from './probes.ts';
 import { validateInitResizePolicy } from './resize-policy.ts';
@@ -62,9 +62,8 @@ function validateRegular(
     const { name = '' } = container;
     if (names.has(name)) duplicate(check, child(place, 'name'), name);
     names.add(name);
-    if (container.lifecycle !== undefined) {
-      validateLifecycle(check, container.lifecycle, child(place, 'lifecycle'), context);
-    }
+    const lifecycle = keptLifecycle(check, container);
+    if (lifecycle !== undefined) validateLifecycle(check, lifecycle, child(place, 'lifecycle'), context);
     validateProbes(check, container, place, context);
     validateContainerRestartPolicy(check, container, place);
   }
@@ -85,15 +84,15 @@ function validateInit(check: Check, containers: readonly Container[], at: FieldP
     else if (name !== '') names.add(name);
     // One by one, as they run one after the other; the server names the first of the list, whichever it is.
     validateHostPorts(check, [container], at, context);
+    const lifecycle = keptLifecycle(check, container);
     if (isSidecar(check, container)) {
-      if (container.lifecycle !== undefined) {
-        validateLifecycle(check, container.lifecycle, child(place, 'lifecycle'), context);
-      }
+      if (lifecycle !== undefined) validateLifecycle(check, lifecycle, child(place, 'lifecycle'), context);
       validateProbes(check, container, place, context);
       continue;
     }
+    const seen = { ...container, lifecycle };
     for (const field of running) {
-      if (container[field] !== undefined) forbidden(check, child(place, field), 'is for containers and sidecars only');
+      if (seen[field] !== undefined) forbidden(check, child(place, field), 'is for containers and sidecars only');
     }
     validateInitResizePolicy(check, container.resizePolicy ?? [], child(place, 'resizePolicy'));
   }

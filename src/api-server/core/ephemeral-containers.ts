@@ -6,9 +6,10 @@ import type { FieldPath } from '../field-path.ts';
 import { validateContainer } from './container.ts';
 import type { ContainerContext } from './container.ts';
 import { enabledSince } from './gates.ts';
+import { keptLifecycle } from './lifecycle.ts';
 
 /** What a container that joins a running pod for a while may not have. */
-const refused = ['ports', 'resources', 'livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle'] as const;
+const refused = ['ports', 'resources', 'livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
 const subPaths = ['subPath', 'subPathExpr'] as const;
 
@@ -35,6 +36,7 @@ export function validateEphemeralContainers(
 function validateFields(check: Check, container: EphemeralContainer, at: FieldPath): void {
   const refuse = (field: string) => forbidden(check, child(at, field), 'is not for ephemeral containers');
   for (const field of refused) if (isSet(container[field])) refuse(field);
+  if (keptLifecycle(check, container) !== undefined) refuse('lifecycle');
   if (check.minor >= enabledSince.resizePolicy && isSet(container.resizePolicy)) refuse('resizePolicy');
   // Kubernetes 1.34 drops both.
   if (check.minor !== 34 && container.restartPolicy !== undefined) refuse('restartPolicy');

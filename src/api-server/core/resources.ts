@@ -5,6 +5,7 @@ import {
   parseQuantity,
   qualifiedName,
   quantityIsNegative,
+  wholeValue,
 } from '../../formats/index.ts';
 import type { Quantity } from '../../formats/index.ts';
 import { forbidden, invalid, required } from '../check.ts';
@@ -121,16 +122,17 @@ function compareWithLimit(
   else if (order > 0) invalid(check, at, value, `${name} may not exceed its limit of ${limit}`);
 }
 
+/** Through 64 bits, as the server counts: what does not fit there is nothing, and a multiple of any page. */
 function isWholePages(name: string, value: string | number): boolean {
   const size = parseQuantity(name.slice('hugepages-'.length));
   const quantity = rounded(value);
   if (quantity === undefined) return true;
-  if (size === undefined || size.nano <= 0n || size.nano % whole !== 0n) return false;
-  return roundUp(quantity.nano, whole) % size.nano === 0n;
+  if (size === undefined || size.nano <= 0n || !isIntegerQuantity(size)) return false;
+  const page = wholeValue(size);
+  return page === 0n || wholeValue(quantity) % page === 0n;
 }
 
 const milli = 1_000_000n;
-const whole = 1_000_000_000n;
 
 /** As the server keeps it: no finer than a thousandth, away from zero. */
 export function rounded(value: string | number): Quantity | undefined {
