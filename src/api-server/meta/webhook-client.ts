@@ -27,7 +27,8 @@ export function validateWebhookClient(check: Check, client: WebhookClient = {}, 
 }
 
 export function validateWebhookUrl(check: Check, url: string, at: FieldPath): void {
-  const parts = parseUrl(url);
+  // Servers are built with newer compilers, whose library reads a second ':' as a fault since then.
+  const parts = parseUrl(url, check.minor >= 36);
   if (parts === undefined) {
     required(check, at, 'must be a URL: https://host/path');
     return;
