@@ -52,8 +52,9 @@ interface Free {
 }
 
 function sameSpec(after: PersistentVolumeClaimSpec, before: PersistentVolumeClaimSpec, free: Free): boolean {
-  const one = comparable(withStoredDataSources(after, before), free);
-  const other = comparable(withStoredDataSources(before, before), free);
+  const kept = withStoredDataSources(before);
+  const one = comparable(withStoredDataSources(after, kept), free);
+  const other = comparable(kept, free);
   // The volume is filled in by the cluster, once.
   const volumeName = isUnset(before.volumeName) ? undefined : before.volumeName;
   return sameObject(

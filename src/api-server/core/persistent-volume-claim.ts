@@ -21,7 +21,10 @@ export const persistentVolumeClaimValidation = defineKind<PersistentVolumeClaim>
   },
   name: dns1123Subdomain,
   validate(check, claim) {
-    validatePersistentVolumeClaimSpec(check, withStoredDataSources(claim.spec ?? {}), child(undefined, 'spec'));
+    const old = check.old as PersistentVolumeClaim | undefined;
+    const before = old === undefined ? undefined : withStoredDataSources(old.spec ?? {});
+    const spec = withStoredDataSources(claim.spec ?? {}, before);
+    validatePersistentVolumeClaimSpec(check, spec, child(undefined, 'spec'));
   },
   validateUpdate: validateClaimUpdate,
 });

@@ -88,7 +88,7 @@ function keptAddresses(after: ServiceSpec, before: ServiceSpec): Pick<ServiceSpe
   const clusterIP = after.clusterIP || before.clusterIP || '';
   const list = after.clusterIPs ?? [];
   const clusterIPs = list.length === 0 ? clusterAddresses(before) : list;
-  const alone = clusterIP !== (before.clusterIP ?? '') && sameValue(clusterIPs, before.clusterIPs);
+  const alone = clusterIP !== (before.clusterIP ?? '') && sameValue(clusterIPs, clusterAddresses(before));
   return { clusterIP, clusterIPs: alone ? [clusterIP] : clusterIPs };
 }
 
