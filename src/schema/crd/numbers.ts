@@ -47,9 +47,9 @@ function validateRange(
   const types = typesOf(schema);
   if (types.length !== 1) return;
   const format = effectiveFormat(schema, outcome.minor);
+  // What is no whole number at all is of a wrong type already.
   if (types[0] === 'integer') {
-    if (!whole) failWithoutField(outcome, at, 'must be a whole number of 64 bits');
-    else if (format === 'int32' && (value < -int32 || value >= int32)) {
+    if (whole && format === 'int32' && (value < -int32 || value >= int32)) {
       failWithoutField(outcome, at, 'must be a whole number of 32 bits');
     }
   } else if (types[0] === 'number' && format === 'float' && Math.abs(Number(value)) > largestFloat32) {
