@@ -28,12 +28,15 @@ interface Prepared {
 export const largestClass = 0.15;
 export const largestKind = 0.05;
 
-/** About `count` different mutants, evenly over the kinds of the base objects. */
-export function generate(bases: readonly Base[], count: number, seed: number): readonly Mutant[] {
+/** About `count` different mutants, evenly over the kinds of the base objects. What `kept` names is not touched. */
+export function generate(bases: readonly Base[], count: number, seed: number, kept?: RegExp): readonly Mutant[] {
   const kinds = new Map<string, Prepared[]>();
   for (const base of bases) {
     const kind = `${base.apiVersion}/${base.kind}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), { base, sites: sitesOf(base.object) }]);
+    kinds.set(kind, [
+      ...(kinds.get(kind) ?? []),
+      { base, sites: sitesOf(base.object).filter(({ shape }) => !(kept?.test(shape) ?? false)) },
+    ]);
   }
   const words = wordsOf([...kinds.values()].flat());
   const each = Math.ceil(count / Math.max(1, kinds.size));
