@@ -2,5 +2,5 @@ export * from './names.ts';
 export * from './quantity.ts';
 export * from './ip.ts';
 export { cronSchedule, timeZone } from './cron.ts';
-export { goDuration, rfc3339 } from './time.ts';
+export { goDuration } from './time.ts';
 export * from './re2.ts';

@@ -24,17 +24,17 @@ const selector = { matchLabels: { app: 'web' } };
 const podSpec = { containers: [{ name: 'web', image: 'web:1', resources: { limits: { memory: '1Gi' } } }] };
 const template = { metadata: { labels: { app: 'web' } }, spec: podSpec };
 
+function claimSpec(storage: string): object {
+  return { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } } };
+}
+
+function set(spec: object): Manifest {
+  return { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata, spec: { selector, template, ...spec } };
+}
+
 describe('a StatefulSet', () => {
   const claim = { metadata: { name: 'data' }, spec: claimSpec('1Gi') };
   const old = set({ volumeClaimTemplates: [claim] });
-
-  function claimSpec(storage: string): object {
-    return { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } } };
-  }
-
-  function set(spec: object): Manifest {
-    return { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata, spec: { selector, template, ...spec } };
-  }
 
   test('may change its replicas, its template and, on newer servers, its history', () => {
     const claims = { volumeClaimTemplates: [claim] };
