@@ -19,6 +19,7 @@ export const endpointsValidation = defineKind<Endpoints>({
     fix: 'Give each subset an address other than a loopback or link-local one, and each port a number and a name.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, endpoints) {
     const old = check.old as Endpoints | undefined;
     if (old !== undefined && sameObject(old.subsets, endpoints.subsets)) return;

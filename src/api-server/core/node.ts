@@ -24,6 +24,7 @@ export const nodeValidation = defineKind<Node>({
     fix: 'Give each taint a label key and a known effect, and leave `spec.podCIDRs` and `spec.providerID` as they are.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, node) {
     validateNodeAnnotations(check, node.metadata?.annotations ?? {});
     validateTaints(check, node.spec?.taints ?? [], taintsAt);

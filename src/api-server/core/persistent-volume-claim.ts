@@ -20,6 +20,7 @@ export const persistentVolumeClaimValidation = defineKind<PersistentVolumeClaim>
     fix: 'Give `spec.accessModes` and a positive `spec.resources.requests.storage`, and leave a bound claim as it is but for its size.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, claim) {
     const old = check.old as PersistentVolumeClaim | undefined;
     const before = old === undefined ? undefined : withStoredDataSources(old.spec ?? {});

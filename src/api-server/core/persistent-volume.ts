@@ -37,6 +37,7 @@ export const persistentVolumeValidation = defineKind<PersistentVolume>({
     fix: 'Give `spec.accessModes`, `spec.capacity.storage` and one source, and make a new volume instead of changing the source.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, volume) {
     const spec = volume.spec ?? {};
     validatePersistentVolumeSpec(check, spec, child(undefined, 'spec'), { name: volume.metadata?.name ?? '' });

@@ -1,4 +1,4 @@
-import { dns1035Label, dns1123Label, dns1123Subdomain, qualifiedName } from '../../formats/index.ts';
+import { dns1035Label, dns1123Label, dns1123Subdomain, prefixOf, qualifiedName } from '../../formats/index.ts';
 import type { Service, ServiceSpec } from '../../schema/types/core-v1.ts';
 import type { Check } from '../check.ts';
 import { forbidden, invalid, required } from '../check.ts';
@@ -40,10 +40,12 @@ export const serviceValidation = defineKind<Service>({
 
 /** Until Kubernetes 1.36 the name of a service begins with a letter. */
 function validateName(check: Check, service: Service): void {
-  if (check.old !== undefined) return;
-  const name = service.metadata?.name ?? '';
-  if (check.minor < 36 && name !== '' && dns1123Label(name) === undefined) {
-    checkText(check, child(undefined, 'metadata', 'name'), name, dns1035Label);
+  if (check.old !== undefined || check.minor >= 36) return;
+  const { name = '', generateName = '' } = service.metadata ?? {};
+  const given = { name: name === '' ? generateName.slice(0, 1) : name, generateName: prefixOf(generateName) };
+  for (const [field, value] of Object.entries(given)) {
+    if (value === '' || dns1123Label(value) !== undefined) continue;
+    checkText(check, child(undefined, 'metadata', field), value, dns1035Label);
   }
 }
 

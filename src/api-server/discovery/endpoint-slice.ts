@@ -22,6 +22,7 @@ export const endpointSliceValidation = defineKind<EndpointSlice>({
     fix: 'Set `addressType`, give each endpoint an address of that type, and each port a name of its own.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, slice) {
     const typeAt = child(undefined, 'addressType');
     checkRequiredText(check, typeAt, slice.addressType);

@@ -21,6 +21,7 @@ export const ingressClassValidation = defineKind<IngressClass>({
     fix: 'Write `spec.controller` as `<domain>/<path>`, and give parameters of scope Namespace a namespace.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, ingressClass) {
     const { controller = '', parameters } = ingressClass.spec ?? {};
     const at = child(specAt, 'controller');

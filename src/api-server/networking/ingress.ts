@@ -28,6 +28,7 @@ export const ingressValidation = defineKind<Ingress>({
     fix: 'Give each path a `pathType`, a path that begins with `/`, and a backend with a service name and one port.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, ingress) {
     const spec = ingress.spec ?? {};
     const rules = spec.rules ?? [];

@@ -17,6 +17,7 @@ export const ipAddressValidation = defineKind<IPAddress>({
     fix: 'Name the object by its address as RFC 5952 spells it, and give `spec.parentRef` a resource and a name.',
   },
   name: ipAddress,
+  renamed: true,
   validate(check, address) {
     const parent = address.spec?.parentRef;
     if (parent === undefined) return required(check, parentAt);

@@ -22,6 +22,7 @@ export const runtimeClassValidation = defineKind<RuntimeClass>({
     fix: 'Give `handler` a DNS label that nodes know, and make a new class instead of changing the handler of one.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   plainFinalizers: true,
   validate(check, runtimeClass) {
     const handler = runtimeClass.handler ?? '';

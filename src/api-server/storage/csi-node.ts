@@ -22,6 +22,7 @@ export const csiNodeValidation = defineKind<CSINode>({
     fix: 'Give each driver a name of its own, a `nodeID`, and topology keys that are label keys without doubles.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, { spec = {} }) {
     const names = new Set<string>();
     for (const [position, driver] of (spec.drivers ?? []).entries()) {

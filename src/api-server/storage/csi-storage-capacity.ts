@@ -20,6 +20,7 @@ export const csiStorageCapacityValidation = defineKind<CSIStorageCapacity>({
     fix: 'Set `storageClassName` to the name of a class and `capacity` to 0 or more; keep class and nodes as they were.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, { nodeTopology, storageClassName = '', capacity }) {
     if (nodeTopology !== undefined) validateLabelSelector(check, nodeTopology, topologyAt);
     checkText(check, classAt, storageClassName, dns1123Subdomain);

@@ -20,6 +20,7 @@ export const storageClassValidation = defineKind<StorageClass>({
     fix: 'Set `provisioner`, and make a new class instead of changing the driver, parameters or policies of one.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, storageClass) {
     validateDriver(check, storageClass.provisioner, child(undefined, 'provisioner'));
     validateParameters(check, storageClass.parameters, child(undefined, 'parameters'));

@@ -22,6 +22,7 @@ export const volumeAttachmentValidation = defineKind<VolumeAttachment>({
     fix: 'Set `spec.attacher`, `spec.nodeName` and one field of `spec.source`, and leave the spec as it was made.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, { spec = {} }) {
     validateCsiDriverName(check, spec.attacher ?? '', child(specAt, 'attacher'));
     checkText(check, child(specAt, 'nodeName'), spec.nodeName ?? '', dns1123Subdomain);

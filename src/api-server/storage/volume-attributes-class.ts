@@ -18,6 +18,7 @@ export const volumeAttributesClassValidation = defineKind<VolumeAttributesClass>
     fix: 'Set `driverName` and one entry of `parameters`, and make a new class instead of changing one.',
   },
   name: dns1123Subdomain,
+  renamed: true,
   validate(check, { driverName, parameters }) {
     validateDriver(check, driverName, driverAt);
     validateParameters(check, parameters, parametersAt);
