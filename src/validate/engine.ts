@@ -144,7 +144,7 @@ function checkObject(view: ObjectView, rules: readonly ObjectRule[], locate: Loc
       notChecked.push({ ...gap('rule-crashed', rule.id, 1), objects: [ref] });
     }
   }
-  return { findings: findings.length > 1 ? foldFindings(findings) : findings, notChecked };
+  return { findings: findings.length > 1 ? foldFindings(findings, manifest.value) : findings, notChecked };
 }
 
 /** Facts alone are a verdict, though not a whole one. */

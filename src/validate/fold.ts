@@ -5,17 +5,48 @@ const structural = new Set(['field-types', 'known-fields']);
 
 /**
  * Folds what follows under its cause, within one object: what is said of a value that has the wrong type (and was left out for
- * the later rules), or of a field that is missing because its name is misspelt.
+ * the later rules), of a field that is missing because its name is misspelt, or of a field that is not there and took its value
+ * from the one beside it (`targetPort` from `port`).
  */
-export function foldFindings(findings: readonly Finding[]): readonly Finding[] {
+export function foldFindings(found: readonly Finding[], object: unknown): readonly Finding[] {
+  const findings = foldDerived(found, object);
   const causes = findings.filter(({ rule }) => structural.has(rule));
   if (causes.length === 0 || causes.length === findings.length) return findings;
   const marks = markPlaces(causes);
   return findings.map((finding) => {
-    if (structural.has(finding.rule)) return finding;
+    if (structural.has(finding.rule) || finding.causes !== undefined) return finding;
     const own = causesOf(finding, marks);
     return own.length === 0 ? finding : { ...finding, causes: own };
   });
+}
+
+function foldDerived(findings: readonly Finding[], object: unknown): readonly Finding[] {
+  const written = new Map<string, string>();
+  for (const { pointer = '', rule, seen, fingerprint } of findings) {
+    if (seen !== undefined && valueAt(object, pointer) !== undefined)
+      written.set(derivedKey(rule, pointer, seen), fingerprint);
+  }
+  if (written.size === 0) return findings;
+  return findings.map((finding) => {
+    const { pointer = '', rule, seen } = finding;
+    const cause = seen === undefined ? undefined : written.get(derivedKey(rule, pointer, seen));
+    if (cause === undefined || valueAt(object, pointer) !== undefined) return finding;
+    return { ...finding, causes: [cause] };
+  });
+}
+
+/** Equal for findings of one rule about one value in one mapping. */
+function derivedKey(rule: string, pointer: string, seen: string): string {
+  return `${rule} ${pointer.slice(0, pointer.lastIndexOf('/'))} ${seen}`;
+}
+
+function valueAt(object: unknown, pointer: string): unknown {
+  let node = object;
+  for (const step of pointer.split('/').slice(1)) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    node = typeof node === 'object' && node !== null ? (node as Readonly<Record<string, unknown>>)[name] : undefined;
+  }
+  return node;
 }
 
 interface Marks {

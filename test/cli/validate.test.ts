@@ -1,0 +1,254 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readDocument } from '../report/schema.ts';
+import { copyReferencePlatform, projectRoot, temporaryFolder } from '../support/keelson.ts';
+import { cli } from './terminal.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+function write(path: string, text: string): void {
+  const file = join(folder.path, path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const run = async (...args: readonly string[]) => await cli(['validate', ...args], { cwd: folder.path });
+
+interface Document {
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly pointer?: string;
+    readonly severity: string;
+    readonly location: { readonly file: string; readonly line: number; readonly document?: number };
+    readonly object?: { readonly name: string };
+    readonly unit?: { readonly id: string };
+    readonly declared?: { readonly file: string };
+    readonly causes?: readonly string[];
+  }[];
+  readonly coverage: {
+    readonly checked: number;
+    readonly notChecked: readonly { readonly reason: string; readonly subject: string }[];
+    readonly kubernetes: Readonly<Record<string, string>>;
+  };
+  readonly summary: Readonly<Record<string, number>>;
+}
+
+async function json(...args: readonly string[]): Promise<Document> {
+  const { out } = await cli(['validate', ...args, '--json'], { cwd: folder.path });
+  return readDocument(out) as unknown as Document;
+}
+
+/** What no other finding is the cause of. */
+const open = (findings: Document['findings']) => findings.filter(({ causes }) => causes === undefined);
+
+const service = (name: string, port: number | string): string =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  ports:\n    - port: ${port}\n`;
+
+test('several documents, lists, JSON and folders, each at its own line', async () => {
+  write('many/a.yaml', `# first\n${service('fine', 80)}---\n---\n# a comment\n${service('far', 70_000)}`);
+  write(
+    'many/deep/list.yml',
+    `apiVersion: v1\nkind: List\nitems:\n- ${service('x', 80).replaceAll('\n', '\n  ').trimEnd()}\n- ${service('last', -1).replaceAll('\n', '\n  ').trimEnd()}\n`,
+  );
+  write(
+    'many/object.json',
+    JSON.stringify(
+      { apiVersion: 'v1', kind: 'Service', metadata: { name: 'j' }, spec: { ports: [{ port: 0 }] } },
+      null,
+      2,
+    ),
+  );
+  write('many/.hidden/b.yaml', service('hidden', 0));
+  write('many/notes.txt', 'not a manifest');
+  const { findings, summary, coverage } = await json('many', '--kubernetes', '1.36');
+  expect(open(findings).map(({ location, object }) => [location.file, location.line, object?.name])).toEqual([
+    ['many/a.yaml', 18, 'far'],
+    ['many/deep/list.yml', 17, 'last'],
+    ['many/object.json', 10, 'j'],
+  ]);
+  expect(summary).toMatchObject({ error: 3, objects: 5 });
+  expect(coverage).toMatchObject({ checked: 5, kubernetes: { '*': '1.36' }, notChecked: [] });
+});
+
+test('what kubectl exports, with status and managed fields', async () => {
+  write(
+    'export.yaml',
+    `apiVersion: v1
+items:
+- apiVersion: v1
+  kind: ConfigMap
+  metadata:
+    creationTimestamp: "2026-01-31T12:00:00Z"
+    managedFields:
+    - apiVersion: v1
+      fieldsType: FieldsV1
+      fieldsV1: {"f:data": {".": {}, "f:level": {}}}
+      manager: kubectl
+      operation: Update
+      time: "2026-01-31T12:00:00Z"
+    name: settings
+    namespace: web
+    resourceVersion: "123"
+    uid: b6f5e2a0-0000-4000-8000-000000000000
+  data: {level: info}
+kind: List
+metadata:
+  resourceVersion: ""
+`,
+  );
+  expect(await run('export.yaml', '--kubernetes', '1.36')).toMatchObject({ code: 0 });
+});
+
+test('stdin, through the real process', () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(projectRoot, 'bin/keelson.js'), 'validate', '-', '--kubernetes', '1.36'],
+    { input: service('web', 0), encoding: 'utf8', cwd: folder.path },
+  );
+  expect(status).toBe(1);
+  expect(stdout).toContain('stdin:7:13: error: spec.ports[0].port');
+});
+
+test('a base: what may not change', async () => {
+  const selector = (app: string): string => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: ${app} } }
+  template:
+    metadata: { labels: { app: ${app} } }
+    spec: { containers: [{ name: web, image: 'registry.example.com/web:1.4' }] }
+`;
+  write('old/web.yaml', selector('web'));
+  write('new/web.yaml', selector('shop'));
+  expect(await run('new', '--kubernetes', '1.36')).toMatchObject({ code: 0 });
+  const { findings } = await json('new', '--base', 'old', '--kubernetes', '1.36');
+  expect(findings).toMatchObject([{ rule: 'valid-deployment', pointer: '/spec/selector', location: { line: 5 } }]);
+  expect(await run('new', '--base', 'new', '--kubernetes', '1.36')).toMatchObject({ code: 0 });
+});
+
+test('what follows is folded under its cause, and does not count', async () => {
+  write('fold.yaml', service('web', '"80"').replace('ports', 'prots'));
+  const { findings, summary } = await json('fold.yaml', '--kubernetes', '1.36');
+  expect(open(findings)).toMatchObject([{ rule: 'known-fields' }]);
+  expect(summary).toMatchObject({ error: 1, folded: 1 });
+});
+
+test('Pod Security at a level and version', async () => {
+  write(
+    'pod.yaml',
+    'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - { name: web, image: web }\n',
+  );
+  expect(await run('pod.yaml', '--kubernetes', '1.36')).toMatchObject({ code: 0 });
+  expect(await run('pod.yaml', '--kubernetes', '1.36', '--pss', 'baseline')).toMatchObject({ code: 0 });
+  const { findings } = await json('pod.yaml', '--kubernetes', '1.36', '--pss', 'restricted');
+  expect(findings.map(({ rule }) => rule)).toContain('pss-run-as-non-root');
+  const old = await json('pod.yaml', '--kubernetes', '1.36', '--pss', 'restricted:v1.7');
+  expect(old.findings.map(({ rule }) => rule)).not.toContain('pss-allow-privilege-escalation');
+});
+
+test('definitions among the manifests, pulled schemas, and kinds without either', async () => {
+  const crd = readFileSync(join(projectRoot, 'docs/rules/valid-custom-resource.md'), 'utf8');
+  const [definition = '', widget = ''] = /```yaml invalid[^\n]*\n([\s\S]*?)```/.exec(crd)?.[1]?.split('---\n') ?? [];
+  write('custom/z-definition.yaml', definition);
+  write('custom/a-widget.yaml', widget);
+  expect((await json('custom', '--kubernetes', '1.36')).findings).toMatchObject([{ rule: 'valid-custom-resource' }]);
+  const alone = await json('custom/a-widget.yaml', '--kubernetes', '1.36');
+  expect(alone.findings).toMatchObject([{ rule: 'schema-missing', severity: 'warning' }]);
+  expect(alone.coverage.notChecked).toMatchObject([{ reason: 'schema-missing', subject: 'example.com/v1/Widget' }]);
+  expect(await run('custom/a-widget.yaml', '--kubernetes', '1.36')).toMatchObject({ code: 0 });
+  expect(await run('custom/a-widget.yaml', '--kubernetes', '1.36', '--fail-on', 'warning')).toMatchObject({ code: 1 });
+  const given = await json('custom/a-widget.yaml', '--kubernetes', '1.36', '--schemas', 'custom');
+  expect(given.findings).toMatchObject([{ rule: 'valid-custom-resource' }]);
+  write('repository/package.json', '{"keelson":{}}');
+  const pull = await cli(['schema', 'pull', '../custom', '--release', 'widgets v1', '--json'], {
+    cwd: join(folder.path, 'repository'),
+  });
+  expect(readDocument(pull.out)).toMatchObject({ written: ['example.com/widget.v1.json'], withoutRelease: [] });
+  const there = await cli(['validate', '../custom/a-widget.yaml', '--kubernetes', '1.36', '--json'], {
+    cwd: join(folder.path, 'repository'),
+  });
+  expect(readDocument(there.out)).toMatchObject({ findings: [{ rule: 'valid-custom-resource' }] });
+});
+
+test('every report in one run', async () => {
+  write('bad.yaml', service('web', 0));
+  const { code, out } = await run(
+    ...['bad.yaml', '--kubernetes', '1.36', '--format', 'github'],
+    ...['sarif', 'junit', 'json', 'markdown', 'text'].flatMap((name) => ['--output', `${name}=report.${name}`]),
+  );
+  expect(code).toBe(1);
+  expect(out).toMatch(/^::error file=bad\.yaml,line=7,col=13,endColumn=14,title=valid-service::/);
+  for (const name of ['sarif', 'junit', 'json', 'markdown', 'text']) {
+    expect(readFileSync(join(folder.path, `report.${name}`), 'utf8')).toContain('valid-service');
+  }
+});
+
+test.each([
+  ['no version', ['bad.yaml'], 'no-kubernetes-version'],
+  ['a version without a table', ['bad.yaml', '--kubernetes', '1.99'], 'unknown-kubernetes-version'],
+  ['no version at all', ['bad.yaml', '--kubernetes', 'latest'], 'unknown-kubernetes-version'],
+  ['an unknown rule', ['bad.yaml', '--kubernetes', '1.36', '--rules', 'api-servre'], 'unknown-rule'],
+  ['an unknown level', ['bad.yaml', '--kubernetes', '1.36', '--pss', 'strict'], 'unknown-pod-security-level'],
+  [
+    'an unknown version of the standards',
+    ['bad.yaml', '--kubernetes', '1.36', '--pss', 'baseline:new'],
+    'unknown-pod-security-version',
+  ],
+  ['a path that is not there', ['nothing', '--kubernetes', '1.36'], 'no-such-path'],
+  ['a folder without manifests', ['empty', '--kubernetes', '1.36'], 'no-manifests'],
+  ['a unit beside paths', ['bad.yaml', '--kubernetes', '1.36', '--unit', 'web'], 'conflicting-options'],
+  ['a broken base', ['bad.yaml', '--kubernetes', '1.36', '--base', 'broken.yaml'], 'yaml-syntax'],
+] as const)('%s is an error that says what to do', async (_, args, code) => {
+  write('bad.yaml', service('web', 0));
+  write('broken.yaml', 'a: [');
+  mkdirSync(join(folder.path, 'empty'), { recursive: true });
+  const { code: exit, err, out } = await run(...args);
+  expect(exit).toBe(2);
+  expect(out).toBe('');
+  expect(err).toContain(`[${code}]`);
+  expect(err).toContain('fix ');
+});
+
+test('workers and one thread say the same', async () => {
+  for (let index = 0; index < 700; index += 1)
+    write(`fleet/${index % 7}/s${index}.yaml`, service(`s${index}`, index % 50));
+  write('fleet/widgets.yaml', 'apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: blue }\n');
+  const inWorkers = await json('fleet', '--kubernetes', '1.36');
+  const paths = Array.from({ length: 7 }, (_, index) => `fleet/${index}`);
+  const parts = await Promise.all([...paths, 'fleet/widgets.yaml'].map((path) => json(path, '--kubernetes', '1.36')));
+  expect(inWorkers.summary).toMatchObject({ objects: 701, error: 14, warning: 1 });
+  const files = (documents: readonly Document[]) =>
+    documents.flatMap(({ findings }) => findings.map(({ location }) => location.file)).toSorted();
+  expect(files([inWorkers])).toEqual(files(parts));
+});
+
+test('a link to a file is read, a link to a folder below a folder is not', async () => {
+  write('links/target/bad.yaml', service('web', 0));
+  mkdirSync(join(folder.path, 'links/seen'));
+  symlinkSync('../target/bad.yaml', join(folder.path, 'links/seen/file.yaml'));
+  symlinkSync('..', join(folder.path, 'links/seen/circle'));
+  const { summary } = await json('links/seen', '--kubernetes', '1.36');
+  expect(summary).toMatchObject({ objects: 1 });
+});
+
+test('the reference platform: every unit against its own cluster, clean; a fault is found at both ends', async () => {
+  const platform = copyReferencePlatform(join(folder.path, 'platform'));
+  const clean = await cli(['validate', '--json', '--pss', 'restricted'], { cwd: platform });
+  expect(clean.code).toBe(0);
+  const { coverage, summary } = readDocument(clean.out) as unknown as Document;
+  expect(summary).toMatchObject({ error: 0, warning: 0 });
+  expect(new Set(Object.values(coverage.kubernetes))).toEqual(new Set(['1.34', '1.36']));
+  expect(coverage.notChecked.every(({ reason }) => reason === 'chart-not-rendered')).toBe(true);
+  const file = join(platform, 'platform/platform-base/component.ts');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('value: 1_000_000,', 'value: 2_000_000_001,'));
+  const broken = await cli(['validate', '--json', '--env', 'prod'], { cwd: platform });
+  const [finding] = (readDocument(broken.out) as unknown as Document).findings;
+  expect(finding).toMatchObject({ rule: 'valid-priority-class', pointer: '/value' });
+  expect(finding?.location.file).toMatch(/^dist\/prod\/prod-us-1\/platform\//);
+  expect(finding?.declared?.file).toMatch(/^platform\//);
+});
