@@ -21,6 +21,7 @@ export const deviceClassValidation = defineKind<DeviceClass>({
   },
   name: dns1123Subdomain,
   madeNameSince: 35,
+  renamed: true,
   validate(check, { spec: { selectors, config, extendedResourceName: name } = {} }) {
     validateDeviceSelectors(check, selectors, child(spec, 'selectors'));
     validateList(check, config, child(spec, 'config'), {
