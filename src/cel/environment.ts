@@ -35,6 +35,8 @@ export interface CelEnvironment {
   readonly literals: 'one-type' | 'one-type-late' | 'mixed';
   readonly optionals: boolean;
   readonly macros: MacroSet;
+  /** The type in which estimates look up the size of what lies at a path. */
+  readonly estimateRoot: (variable: string) => CelType | undefined;
 }
 
 const plainTypes = new Map<string, CelType>([
@@ -72,6 +74,8 @@ export function environmentOf(options: CelOptions): CelEnvironment {
     literals: options.minor >= 29 ? 'one-type-late' : 'one-type',
     optionals: version >= 28,
     macros: macrosOf(options.minor, version, options.use),
+    // The server takes every path in a rule for one in `self`.
+    estimateRoot: (name) => variables.get(options.use === 'crd' ? 'self' : name),
   };
 }
 

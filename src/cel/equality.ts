@@ -4,6 +4,7 @@ import type { CelList, CelMap, CelValue } from './value.ts';
 /** Numbers are equal by their value, whatever their types; other types are never equal to each other. */
 export function areEqual(one: CelValue, other: CelValue): boolean {
   if (one === other) return true;
+  if (isTyped(one) && other !== null && kindOf(other) !== kindOf(one)) throw noSuchOverload();
   const number = numberOf(one);
   if (number !== undefined) {
     const otherNumber = numberOf(other);
@@ -24,6 +25,14 @@ export function areEqual(one: CelValue, other: CelValue): boolean {
   if (one.kind !== 'optional' || other.kind !== 'optional') return false;
   if (one.value === undefined || other.value === undefined) return one.value === other.value;
   return areEqual(one.value, other.value);
+}
+
+function isTyped(value: CelValue): boolean {
+  return typeof value === 'object' && value !== null && 'typed' in value;
+}
+
+function kindOf(value: CelValue): string {
+  return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : typeof value;
 }
 
 /** A number to compare with others, or undefined when the value is none. */

@@ -52,6 +52,7 @@ function mapValue(data: Readonly<Record<string, unknown>>, schema: CelSchema): C
   const isObject = read.properties !== undefined;
   return {
     kind: 'map',
+    typed: true,
     size: Object.keys(data).length,
     find: (key) => {
       const name = typeof key !== 'string' ? undefined : isObject ? unescapeField(key) : key;
@@ -73,6 +74,7 @@ function listValue(data: readonly unknown[], schema: CelSchema): CelList {
   let converted: readonly CelValue[] | undefined;
   const list: CelList = {
     kind: 'list',
+    typed: true,
     size: data.length,
     items: () => (converted ??= data.map((item) => toCelValue(item, items))),
   };

@@ -48,6 +48,8 @@ export interface CelList {
   /** How lists of `x-kubernetes-list-type` set and map compare and add: by what each element is known by. */
   readonly keyOf?: (item: CelValue) => string;
   readonly unordered?: 'set' | 'map';
+  /** Data with a schema: it is an error to ask whether it equals something else than a list. */
+  readonly typed?: true;
 }
 
 export interface CelMap {
@@ -55,6 +57,8 @@ export interface CelMap {
   readonly size: number;
   readonly find: (key: CelValue) => CelValue | undefined;
   readonly keys: () => readonly CelValue[];
+  /** Data with a schema: it is an error to ask whether it equals something else than a map. */
+  readonly typed?: true;
 }
 
 /** A value of a library's type. */
