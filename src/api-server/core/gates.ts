@@ -33,3 +33,15 @@ export const enabledSince = {
   podCertificates: 37,
   seLinuxMount: 37,
 } as const;
+
+/** First minor version in which it checks what it took as it was before, or names another path. */
+export const checkedSince = {
+  longDnsSearches: 26,
+  affinityValues: 26,
+  spreadSelectors: 27,
+  hostSysctls: 29,
+  tokenPaths: 29,
+  nodeSelectorValues: 32,
+  hostAliasPositions: 33,
+  ownSharedNamespace: 37,
+} as const;

@@ -10,6 +10,7 @@ import type { Check } from '../check.ts';
 import { child, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { expectFormat } from './expect-format.ts';
+import { checkedSince } from './gates.ts';
 
 export interface NodeSelectorOptions {
   /** Values that are no label values match nothing; the server says so only where a node is required. */
@@ -93,7 +94,7 @@ function validateLabelRequirement(
       invalid(check, child(at, 'operator'), one.operator ?? '', 'must be In, NotIn, Exists, DoesNotExist, Gt or Lt');
   }
   expectFormat(check, child(at, 'key'), one.key ?? '', qualifiedName(one.key ?? ''));
-  if (options.anyValues === true) return;
+  if (options.anyValues === true || check.minor < checkedSince.nodeSelectorValues) return;
   for (const [position, value] of values.entries())
     expectFormat(check, index(place, position), value, labelValue(value));
 }

@@ -7,7 +7,7 @@ import { child, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { validateLabelSelector } from '../meta/label-selector.ts';
 import { expectFormat } from './expect-format.ts';
-import { enabledSince } from './gates.ts';
+import { checkedSince, enabledSince } from './gates.ts';
 import { validateNodeAffinity, validateWeight } from './node-selector.ts';
 
 type Labels = Readonly<Record<string, string>>;
@@ -46,8 +46,9 @@ function validateTerm(check: Check, term: PodAffinityTerm, at: FieldPath, labels
   const [matched, mismatched] = hasKeys ? [term.matchLabelKeys, term.mismatchLabelKeys] : [];
   const narrowed = withLabelKeys(term.labelSelector, labels, 'In', matched);
   const selector = withLabelKeys(narrowed, labels, 'NotIn', mismatched);
-  validateLabelSelector(check, selector, child(at, 'labelSelector'));
-  validateLabelSelector(check, term.namespaceSelector, child(at, 'namespaceSelector'));
+  const anyValue = check.minor < checkedSince.affinityValues;
+  validateLabelSelector(check, selector, child(at, 'labelSelector'), { anyValue });
+  validateLabelSelector(check, term.namespaceSelector, child(at, 'namespaceSelector'), { anyValue });
   for (const name of term.namespaces ?? []) expectFormat(check, child(at, 'namespace'), name, dns1123Label(name));
   validateLabelKeys(check, matched, selector, child(at, 'matchLabelKeys'));
   validateLabelKeys(check, mismatched, selector, child(at, 'mismatchLabelKeys'));

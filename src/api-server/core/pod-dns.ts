@@ -6,12 +6,12 @@ import { child, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { checkAddress } from './address-field.ts';
 import { expectFormat } from './expect-format.ts';
-import { enabledSince } from './gates.ts';
+import { checkedSince, enabledSince } from './gates.ts';
 
 const dnsPolicies = ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'];
 const mostNameservers = 3;
-const mostSearches = 32;
-const longestSearchList = 2048;
+const [mostSearches, longestSearchList] = [32, 2048];
+const [mostSearchesOnce, longestSearchListOnce] = [6, 256];
 const longestHostname = 64;
 
 /** How the pod finds names, and what it is called. `at` is the pod spec's path. */
@@ -42,9 +42,13 @@ function validateConfig(check: Check, config: PodDNSConfig, at: FieldPath): void
     checkAddress(check, index(child(at, 'nameservers'), position), server);
   }
   const place = child(at, 'searches');
-  if (searches.length > mostSearches) invalid(check, place, searches, `may have ${mostSearches} at most`);
-  if (Buffer.byteLength(searches.join(' ')) > longestSearchList) {
-    invalid(check, place, searches, `may have ${longestSearchList} characters together`);
+  const [most, longest] =
+    check.minor >= checkedSince.longDnsSearches
+      ? [mostSearches, longestSearchList]
+      : [mostSearchesOnce, longestSearchListOnce];
+  if (searches.length > most) invalid(check, place, searches, `may have ${most} at most`);
+  if (Buffer.byteLength(searches.join(' ')) > longest) {
+    invalid(check, place, searches, `may have ${longest} characters together`);
   }
   const isRelaxed = check.minor >= enabledSince.relaxedDnsSearches;
   for (const [position, search] of searches.entries()) {
@@ -69,10 +73,12 @@ function validateHostnameOverride(check: Check, spec: PodSpec, at: FieldPath): v
 
 function validateHostAliases(check: Check, aliases: readonly HostAlias[], at: FieldPath): void {
   for (const [position, alias] of aliases.entries()) {
-    const place = index(at, position);
+    const isNamed = check.minor >= checkedSince.hostAliasPositions;
+    const place = isNamed ? index(at, position) : at;
     checkAddress(check, child(place, 'ip'), alias.ip ?? '');
     for (const [which, name] of (alias.hostnames ?? []).entries()) {
-      expectFormat(check, index(child(place, 'hostnames'), which), name, dns1123Subdomain(name));
+      const names = child(place, 'hostnames');
+      expectFormat(check, isNamed ? index(names, which) : names, name, dns1123Subdomain(name));
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Check } from '../check.ts';
 import { child, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { validateId } from './container-security-context.ts';
-import { enabledSince } from './gates.ts';
+import { checkedSince, enabledSince } from './gates.ts';
 import { validateAppArmorProfile, validateSeccompProfile } from './security-profiles.ts';
 import { validateWindowsOptions } from './windows-options.ts';
 
@@ -23,7 +23,8 @@ export function validatePodSecurityContext(check: Check, spec: PodSpec, at: Fiel
     validateId(check, group, index(child(place, 'supplementalGroups'), position));
   }
   if (spec.shareProcessNamespace === true && spec.hostPID === true) {
-    invalid(check, child(place, 'shareProcessNamespace'), true, 'and hostPID exclude each other');
+    const where = check.minor >= checkedSince.ownSharedNamespace ? at : place;
+    invalid(check, child(where, 'shareProcessNamespace'), true, 'and hostPID exclude each other');
   }
   validateSysctls(check, context.sysctls ?? [], spec, child(place, 'sysctls'));
   const { seccompProfile, appArmorProfile, windowsOptions } = context;
@@ -57,7 +58,7 @@ function validateSysctls(check: Check, sysctls: readonly Sysctl[], spec: PodSpec
       invalid(check, place, name, 'must be the name of a sysctl, of at most 253 characters');
     } else if (seen.has(name)) duplicate(check, place, name);
     seen.add(name);
-    const namespace = namespaceOf(name);
+    const namespace = check.minor >= checkedSince.hostSysctls ? namespaceOf(name) : undefined;
     if (spec.hostNetwork === true && namespace === 'network')
       invalid(check, place, name, 'would be set for the host: hostNetwork');
     if (spec.hostIPC === true && namespace === 'ipc') invalid(check, place, name, 'would be set for the host: hostIPC');

@@ -4,6 +4,7 @@ import { forbidden } from '../check.ts';
 import type { Check } from '../check.ts';
 import { child, index } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
+import { enabledSince } from './gates.ts';
 import { mirrorPod, validatePodAnnotations } from './pod-annotations.ts';
 import { serviceAccountOf, validatePodSpec } from './pod-spec.ts';
 import { validatePodUpdate } from './pod-update.ts';
@@ -28,7 +29,8 @@ export const podValidation = defineKind<Pod>({
     if ((spec.ephemeralContainers ?? []).length > 0) {
       forbidden(check, child(at, 'ephemeralContainers'), 'are added to a running Pod, not to a new one');
     }
-    if (spec.nodeName && (spec.schedulingGates ?? []).length > 0) {
+    const gates = check.minor < enabledSince.schedulingGates ? [] : (spec.schedulingGates ?? []);
+    if (spec.nodeName && gates.length > 0) {
       forbidden(check, child(at, 'nodeName'), 'may not be set while there are scheduling gates');
     }
     validateProfilesAgree(check, metadata.annotations ?? {}, spec, at, { isPod: true });

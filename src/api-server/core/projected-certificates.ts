@@ -34,7 +34,6 @@ export function validateClusterTrustBundle(check: Check, source: ClusterTrustBun
   }
   if (!source.path) required(check, child(at, 'path'));
   validateWrittenPath(check, source.path ?? '', child(at, 'path'));
-  validateUser(check, source.user, child(at, 'user'));
 }
 
 /** A certificate made for the Pod, and where its files are written. */
@@ -52,12 +51,6 @@ export function validatePodCertificate(check: Check, source: PodCertificateProje
   const files = ['credentialBundlePath', 'keyPath', 'certificateChainPath'] as const;
   for (const file of files) if (source[file]) validateWrittenPath(check, source[file], child(at, file));
   if (files.every((file) => !source[file])) required(check, at, `needs one of ${files.join(', ')}`);
-  validateUser(check, source.user, child(at, 'user'));
-}
-
-/** Owner of a file that is written; new in 1.37. */
-export function validateUser(check: Check, user: number | bigint | undefined, at: FieldPath): void {
-  if (user !== undefined && (user < 0 || user > 2 ** 31 - 1)) invalid(check, at, user, 'must be from 0 to 2147483647');
 }
 
 function validateUserAnnotations(check: Check, annotations: Readonly<Record<string, string>>, at: FieldPath): void {

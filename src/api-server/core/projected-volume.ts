@@ -5,8 +5,8 @@ import { child, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { validateDownwardApiFile, validateKeysToPaths } from './config-volumes.ts';
 import { validateFileMode, validateWrittenPath } from './file-path.ts';
-import { enabledSince } from './gates.ts';
-import { validateClusterTrustBundle, validatePodCertificate, validateUser } from './projected-certificates.ts';
+import { checkedSince, enabledSince } from './gates.ts';
+import { validateClusterTrustBundle, validatePodCertificate } from './projected-certificates.ts';
 
 const tenMinutes = 600;
 const longestToken = 2 ** 32;
@@ -66,6 +66,5 @@ function validateToken(check: Check, token: ServiceAccountTokenProjection, at: F
   if (seconds > longestToken)
     invalid(check, child(at, 'expirationSeconds'), seconds, `must be ${longestToken} or less`);
   if (!token.path) required(check, child(volume, 'path'));
-  else validateWrittenPath(check, token.path, child(volume, 'path'));
-  validateUser(check, token.user, child(at, 'user'));
+  else if (check.minor >= checkedSince.tokenPaths) validateWrittenPath(check, token.path, child(volume, 'path'));
 }

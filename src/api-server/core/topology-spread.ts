@@ -6,7 +6,7 @@ import { child, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { validateLabelSelector } from '../meta/label-selector.ts';
 import { expectFormat } from './expect-format.ts';
-import { enabledSince } from './gates.ts';
+import { checkedSince, enabledSince } from './gates.ts';
 import { refuseKeysOfSelector, validateLabelKeys, withLabelKeys } from './pod-affinity.ts';
 
 const actions = ['DoNotSchedule', 'ScheduleAnyway'];
@@ -73,5 +73,6 @@ function validateSelector(
     expectFormat(check, index(place, position), key, qualifiedName(key));
     if (chosen.has(key)) invalid(check, index(place, position), key, 'is chosen by the `labelSelector`, too');
   }
-  validateLabelSelector(check, one.labelSelector, child(at, 'labelSelector'));
+  if (check.minor >= checkedSince.spreadSelectors)
+    validateLabelSelector(check, one.labelSelector, child(at, 'labelSelector'));
 }
