@@ -5,7 +5,7 @@ export type NameRule = (name: string) => string | undefined;
 
 /**
  * What the API server's own code (not its schema) refuses about one kind, taken alone. One kind = one file = one rule.
- * `Kind` is the decoded object: types are certain, nulls are gone, unknown fields may still be there, defaults are not filled in:
+ * `Kind` is the decoded object: types are certain, nulls and unknown fields are gone, defaults are not filled in:
  * a validation reads a field as the server would see it after its defaulting (`spec.restartPolicy ?? 'Always'`).
  */
 export interface KindValidation<Kind = unknown> {

@@ -18,8 +18,8 @@ export interface Decoded {
 const maximumDepth = 600;
 
 /**
- * Decodes as an API server does, strictly: reports fields of a wrong type (and leaves them out of the result), unknown fields
- * (which stay), and reads nulls as the zero values that Go makes of them. `type` as in the tables: `apps.v1.Deployment`. `at`: where the value
+ * Decodes as an API server does, strictly: reports fields of a wrong type and unknown
+ * fields, leaves both out of the result, and reads nulls as the zero values that Go makes of them. `type` as in the tables: `apps.v1.Deployment`. `at`: where the value
  * stands in its object.
  */
 export function decode(value: unknown, type: string, minor: number, at?: FieldPath): Decoded {
@@ -65,8 +65,11 @@ function decodeObject(decoding: Decoding, value: unknown, name: string, at: Fiel
   for (const name of Object.keys(value)) {
     const item = value[name];
     const field = type.get(name);
-    if (field === undefined) reportUnknown(decoding, at, name, type);
-    else if (typeof item !== 'string' || field.form !== 'primitive' || field.primitive !== 'string') {
+    if (field === undefined) {
+      reportUnknown(decoding, at, name, type);
+      // A version that does not know a field drops it: nothing would have checked its type.
+      copy = changed(copy ?? { ...value }, name, absent);
+    } else if (typeof item !== 'string' || field.form !== 'primitive' || field.primitive !== 'string') {
       const decoded =
         item === null && !keepsNull(field)
           ? absent
