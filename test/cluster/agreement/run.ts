@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Outcome, must } from '../outcome.ts';
 import type { ApiServer } from './api-server.ts';
 import { prove as cel } from './cel.ts';
+import { prove as combinations } from './combinations.ts';
 import { prove as creates } from './creates.ts';
 import { prove as customResources } from './custom-resources.ts';
 import { prove as customUpdates } from './custom-updates.ts';
@@ -16,6 +17,7 @@ import { namespace } from './verdict.ts';
 const proofs: Readonly<Record<string, Proof>> = {
   creates,
   updates,
+  combinations,
   'custom-resources': customResources,
   'custom-updates': customUpdates,
   'pod-security': podSecurity,
@@ -51,7 +53,7 @@ async function proveOn(server: ApiServer, seed: number, outcome: Outcome): Promi
   try {
     for (const [name, proof] of Object.entries(proofs)) {
       if (values.only !== undefined && values.only !== name) continue;
-      await outcome.prove(`${name} on ${server.version}`, 300, async () => {
+      await outcome.prove(`${name} on ${server.version}`, 900, async () => {
         const { passed, failed, notes } = await proof(server, seed);
         outcome.say(notes.join('\n'));
         must(failed.length === 0, failed.join('\n'));
