@@ -67,30 +67,30 @@ async function repaired(
 }
 
 function without(object: JsonObject, { causes, message }: Verdict): JsonObject {
-  let next: JsonValue = object;
   for (const { field, message: said } of causes) {
-    const required = said.startsWith('Required');
     const named = field === '<nil>' ? (/"([^" ]+)" must/.exec(said)?.[1] ?? '') : field;
     const path = partsOf(named);
-    // A union wants fewer members; what is required and missing takes its owner along.
-    if (field === '<nil>') next = withoutOneMember(next, path);
-    else next = removed(next, required ? path.slice(0, -1) : path);
-    if (next !== object) break;
+    const value = valueAt(object, path);
+    // What a rule or a union says of an object wants fewer members; what is required and missing takes its owner along.
+    const next =
+      isObject(value) && Object.keys(value).length > 1
+        ? withoutOneMember(object, path, said)
+        : removed(object, said.startsWith('Required') ? path.slice(0, -1) : path);
+    if (next !== object) return next as JsonObject;
   }
-  if (causes.length === 0) {
-    const unknown = /unknown field "([^"]+)"/.exec(message)?.[1];
-    if (unknown !== undefined) next = removed(next, partsOf(unknown));
-  }
-  return next as JsonObject;
+  const unknown = causes.length > 0 ? undefined : /unknown field "([^"]+)"/.exec(message)?.[1];
+  return unknown === undefined ? object : (removed(object, partsOf(unknown)) as JsonObject);
 }
 
-function withoutOneMember(root: JsonValue, path: readonly (string | number)[]): JsonValue {
-  const value = valueAt(root, path);
-  if (isObject(value) && Object.keys(value).length > 1) {
-    return withValue(root, [...path, Object.keys(value).at(-1) ?? ''], undefined);
-  }
-  return removed(root, path);
+/** The last one that the message speaks of, else the last one. */
+function withoutOneMember(root: JsonObject, path: readonly (string | number)[], said: string): JsonValue {
+  const names = Object.keys(valueAt(root, path) as JsonObject).filter((name) => !kept.has(name));
+  const spoken = names.filter((name) => new RegExp(`\\b${name}\\b`).test(said));
+  const name = spoken.at(-1) ?? names.at(-1);
+  return name === undefined ? root : withValue(root, [...path, name], undefined);
 }
+
+const kept: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
 
 /** With the nearest owner that is there when the place itself is not; an empty list or object goes with its last part. */
 function removed(root: JsonValue, path: readonly (string | number)[]): JsonValue {
@@ -98,9 +98,7 @@ function removed(root: JsonValue, path: readonly (string | number)[]): JsonValue
   while (place.length > 1 && valueAt(root, place) === undefined) place = place.slice(0, -1);
   const owner = valueAt(root, place.slice(0, -1));
   if (isList(owner) && owner.length === 1 && place.length > 2) return removed(root, place.slice(0, -1));
-  return place.length < 1 || ['apiVersion', 'kind', 'metadata'].includes(String(place[0]))
-    ? root
-    : withValue(root, place, undefined);
+  return place.length < 1 || kept.has(String(place[0])) ? root : withValue(root, place, undefined);
 }
 
 function partsOf(field: string): readonly (string | number)[] {

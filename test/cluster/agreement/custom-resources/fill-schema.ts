@@ -62,7 +62,7 @@ function fillObject(schema: JsonSchema, path: string, filling: Filling, at: numb
     const value = fillValue(additionalProperties, `${path}.*`, filling, at + 1);
     return value === undefined ? undefined : { key: value };
   }
-  const names = Object.keys(properties ?? {});
+  const names = Object.keys(properties ?? {}).filter((name) => !excluded(schema).includes(name));
   const fresh = names.filter((name) => !filling.seen.has(`${path}.${name}`));
   const order = [...new Set([...required, ...fresh, ...names])];
   const entries: [string, JsonValue][] = [];
@@ -74,6 +74,12 @@ function fillObject(schema: JsonSchema, path: string, filling: Filling, at: numb
     if (value !== undefined) entries.push([name, value]);
   }
   return Object.fromEntries(entries);
+}
+
+/** Of a union the first branch is taken. */
+function excluded({ oneOf = [] }: JsonSchema): readonly string[] {
+  const [first, ...others] = oneOf.map(({ required = [] }) => required);
+  return others.flat().filter((name) => first?.includes(name) !== true);
 }
 
 function fillList(schema: JsonSchema, path: string, filling: Filling, at: number): JsonValue | undefined {
