@@ -28,29 +28,35 @@ export const customResourceDefinitionValidation = defineKind<CustomResourceDefin
   },
   name: dns1123Subdomain,
   validate(check, definition) {
-    const { metadata, spec: given = {} } = definition;
-    const wanted = `${given.names?.plural ?? ''}.${given.group ?? ''}`;
-    for (const name of ['name', 'generateName'] as const) {
-      const value = metadata?.[name] ?? '';
-      if (value === '' || value === wanted) continue;
-      invalid(
-        check,
-        child(undefined, 'metadata', name),
-        value,
-        `must be ${wanted}: spec.names.plural, a dot, spec.group`,
-      );
-    }
+    const { spec: given = {} } = definition;
+    if (check.old === undefined) validateName(check, definition);
     validateSpec(check, given);
     validateApproval(check, definition);
   },
-  validateUpdate(check, { spec: now = {} }, { spec: old = {} }) {
+  validateUpdate(check, { spec: now = {} }, { spec: old = {}, status }) {
     checkUnchanged(check, child(spec, 'group'), now.group, old.group);
     checkUnchanged(check, child(names, 'plural'), now.names?.plural, old.names?.plural);
-    // Once it is established, which it is as soon as its names are accepted.
+    // A definition is established as soon as its names are accepted.
+    const { conditions } = status ?? {};
+    if (conditions?.some((one) => one.type === 'Established' && one.status === 'True') === false) return;
     checkUnchanged(check, child(spec, 'scope'), now.scope, old.scope);
     checkUnchanged(check, child(names, 'kind'), now.names?.kind, old.names?.kind);
   },
 });
+
+function validateName(check: Check, { metadata, spec: given = {} }: CustomResourceDefinition): void {
+  const wanted = `${given.names?.plural ?? ''}.${given.group ?? ''}`;
+  for (const name of ['name', 'generateName'] as const) {
+    const value = metadata?.[name] ?? '';
+    if (value === '' || value === wanted) continue;
+    invalid(
+      check,
+      child(undefined, 'metadata', name),
+      value,
+      `must be ${wanted}: spec.names.plural, a dot, spec.group`,
+    );
+  }
+}
 
 function validateSpec(check: Check, given: CustomResourceDefinitionSpec): void {
   const { group = '', scope = '', preserveUnknownFields, versions = [], conversion } = given;

@@ -7,6 +7,7 @@ import { child, formatField, index } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { isEqual } from './is-equal.ts';
 import { checkText } from '../text-field.ts';
+import { validateStored } from './stored-versions.ts';
 import { validateColumns } from './columns.ts';
 import { underName } from './renamed.ts';
 import { validateSchema } from './schema.ts';
@@ -44,20 +45,6 @@ export function validateVersions(check: Check, versions: readonly Version[], spe
   }
   for (const part of ['schema', 'subresources', 'additionalPrinterColumns', 'selectableFields'] as const) {
     validatePart(check, versions, part, spec);
-  }
-}
-
-/** The server notes the first stored version, by name, and wants no other one. */
-function validateStored(check: Check, versions: readonly Version[]): void {
-  const at = child(undefined, 'status', 'storedVersions');
-  const first = versions.find(({ storage }) => storage === true);
-  if (first === undefined)
-    invalid(check, at, [], 'must name a stored version, which the server takes from the versions');
-  let open = true;
-  for (const { name, storage } of versions) {
-    const isFirst = open && first !== undefined && name === first.name;
-    if (storage === true && !isFirst) invalid(check, at, [first?.name], `must name ${name}, which is stored, too`);
-    if (isFirst) open = false;
   }
 }
 

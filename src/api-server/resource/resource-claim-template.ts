@@ -4,6 +4,7 @@ import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { validateClaimTemplateMetadata } from '../meta/template-metadata.ts';
 import { checkUnchanged } from '../same-value.ts';
+import { withRequestDefaults } from './request-defaults.ts';
 import { validateResourceClaimSpec } from './device-claim.ts';
 
 const spec = child(undefined, 'spec');
@@ -24,6 +25,10 @@ export const resourceClaimTemplateValidation = defineKind<ResourceClaimTemplate>
     validateResourceClaimSpec(check, template.spec?.spec, child(spec, 'spec'));
   },
   validateUpdate(check, template, old) {
-    checkUnchanged(check, spec, template.spec, old.spec);
+    checkUnchanged(check, spec, defaulted(template), defaulted(old));
   },
 });
+
+function defaulted({ spec: given }: ResourceClaimTemplate): unknown {
+  return { ...given, spec: withRequestDefaults(given?.spec) };
+}

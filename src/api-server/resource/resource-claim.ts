@@ -3,6 +3,7 @@ import { dns1123Subdomain } from '../../formats/index.ts';
 import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { checkUnchanged } from '../same-value.ts';
+import { withRequestDefaults } from './request-defaults.ts';
 import { validateResourceClaimSpec } from './device-claim.ts';
 
 const spec = child(undefined, 'spec');
@@ -22,6 +23,6 @@ export const resourceClaimValidation = defineKind<ResourceClaim>({
     if (check.old === undefined || check.minor < 35) validateResourceClaimSpec(check, claim.spec, spec);
   },
   validateUpdate(check, claim, old) {
-    checkUnchanged(check, spec, claim.spec, old.spec);
+    checkUnchanged(check, spec, withRequestDefaults(claim.spec), withRequestDefaults(old.spec));
   },
 });

@@ -20,7 +20,7 @@ export async function prove(server: ApiServer, seed: number): Promise<Proved> {
   const compared = judged
     .map((one) => compare(one, judgeOurselves(one.text, server.minor)))
     .filter((one) => one !== undefined);
-  const { failed, notes } = demand(`new objects, 1.${server.minor}`, compared);
+  const { failed, notes } = demand(`new objects, 1.${server.minor}`, judged, compared);
   const narrow = spread(judged, leastObjects, leastKinds);
   const refused = bases.refused.map((line) => `base object refused: ${line}`);
   return {

@@ -21,7 +21,7 @@ export async function prove(server: ApiServer, seed: number): Promise<Proved> {
       return definition && compare(naming(one), judgeCustom(one.text, definition, server.minor));
     })
     .filter((one): one is Compared => one !== undefined);
-  const { failed, notes } = demand(`custom resources, 1.${server.minor}`, compared);
+  const { failed, notes } = demand(`custom resources, 1.${server.minor}`, judged, compared);
   const lacking = definitions.filter((one) => !bases.some(({ kind }) => kind === one.kind)).map(({ kind }) => kind);
   return {
     name: 'custom resources',

@@ -22,7 +22,7 @@ export async function prove(server: ApiServer, seed: number): Promise<Proved> {
       return definition && compare(naming(one), judgeCustom(one.text, definition, server.minor, one.old));
     })
     .filter((one): one is Compared => one !== undefined);
-  const { failed, notes } = demand(`changed custom resources, 1.${server.minor}`, compared);
+  const { failed, notes } = demand(`changed custom resources, 1.${server.minor}`, judged, compared);
   return {
     name: 'changed custom resources',
     passed: compared.filter(({ comparison }) => comparison === 'agreed').length,

@@ -1,6 +1,7 @@
 import { largestClass, largestKind } from './generate.ts';
 import { explain, scoreLine, scoreOf, type Compared } from './scoring.ts';
 import { countsOf } from './counts.ts';
+import type { Judged } from './verdict.ts';
 
 /** The least that is caught, and the least of the paths that agree. Nothing may be refused falsely. */
 const leastCaught = 0.99;
@@ -14,14 +15,14 @@ export interface Demands {
 }
 
 /** What a comparison must come to, and what to print of it. */
-export function demand(title: string, compared: readonly Compared[]): Demands {
+export function demand(title: string, judged: readonly Judged[], compared: readonly Compared[]): Demands {
   const score = scoreOf(compared);
   const failed: string[] = [];
   if (score.caught < leastCaught * score.refused)
     failed.push(`less than ${leastCaught * 100} % of the refusals caught`);
   if (score.namedAlike < leastPaths * score.named) failed.push(`less than ${leastPaths * 100} % of the paths agree`);
   if (score.falselyRefused > 0) failed.push(`${score.falselyRefused} objects falsely refused`);
-  const notes = [...countsOf(compared.map(({ judged }) => judged)), scoreLine(title, score)];
+  const notes = [...countsOf(judged), scoreLine(title, score)];
   for (const comparison of ['falsely refused', 'missed', 'other paths'] as const) {
     const such = compared.filter((one) => one.comparison === comparison);
     for (const one of such.slice(0, comparison === 'other paths' ? 5 : shown)) notes.push(explain(one));

@@ -13,7 +13,7 @@ export async function prove(server: ApiServer, seed: number): Promise<Proved> {
   const compared = judged
     .map((one) => compare(one, judgeOurselves(one.text, server.minor, one.old)))
     .filter((one) => one !== undefined);
-  const { failed, notes } = demand(`changed objects, 1.${server.minor}`, compared);
+  const { failed, notes } = demand(`changed objects, 1.${server.minor}`, judged, compared);
   const passed = compared.filter(({ comparison }) => comparison === 'agreed').length;
   return { name: 'changed objects', passed, failed, notes };
 }
