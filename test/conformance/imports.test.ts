@@ -17,7 +17,7 @@ function readTable(): ReadonlyMap<string, Allowance | 'everything'> {
   const rows = new Map<string, Allowance | 'everything'>();
   for (const line of readFileSync(join(source, 'README.md'), 'utf8').split('\n')) {
     const cells = line.split('|').map((cell) => cell.trim());
-    const folder = /^`([a-z]+)`$/.exec(cells[1] ?? '')?.[1];
+    const folder = /^`([a-z-]+)`$/.exec(cells[1] ?? '')?.[1];
     const allowed = cells[3];
     if (folder === undefined || allowed === undefined) continue;
     if (allowed === 'everything') {
