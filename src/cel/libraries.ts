@@ -26,6 +26,8 @@ interface Part {
   /** The server from which on it is there at all: the language itself came with it. */
   readonly server?: number;
   readonly uses?: readonly CelUse[];
+  /** Behind a gate that is off: only what is stored already may use it. */
+  readonly stored?: true;
   readonly library: Library;
 }
 
@@ -48,7 +50,7 @@ const parts: readonly Part[] = [
   { since: 33, library: versions },
   { since: 34, library: listFunctions },
   { since: 37, library: includesAnything },
-  { since: 36, uses: ['dra'], library: includesAnything },
+  { since: 36, uses: ['dra'], stored: true, library: includesAnything },
   { since: 0, uses: ['mutation'], library: jsonPatch },
 ];
 
@@ -67,6 +69,7 @@ function group(minor: number, version: number, use: CelUse): ReadonlyMap<string,
   for (const part of parts) {
     if (part.since > version || (part.server ?? 0) > minor) continue;
     if (part.uses !== undefined && !part.uses.includes(use)) continue;
+    if (part.stored === true && version !== minor) continue;
     for (const overload of part.library) {
       const others = functions.get(overload.name) ?? [];
       others.push(overload);

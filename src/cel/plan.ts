@@ -109,7 +109,7 @@ function slotOf(plan: Plan, name: string): number | undefined {
 
 function readBinding(frame: Frame, name: string): CelValue {
   const bound = Object.hasOwn(frame.bindings, name) ? frame.bindings[name] : undefined;
-  if (bound === undefined) throw evaluationError(`no such attribute: ${name}`);
+  if (bound === undefined) throw failure('unsupported', `no value is known for ${name}`);
   if (typeof bound !== 'function') return bound;
   const known = frame.read.get(name);
   if (known !== undefined) return known;

@@ -112,20 +112,24 @@ export function ruleVariables(self: CelType, oldSelf: CelType = self): Variables
 
 /** `device` of a selector in dynamic resource allocation; newer servers tell whether it can be shared. */
 export function deviceVariables(minor: number): Variables {
-  const attributes = mapType(
-    { ...stringType, maxElements: 63 },
-    mapType({ ...stringType, maxElements: 32 }, { ...anyType, maxElements: 64 }),
-  );
-  const capacity = mapType(
-    { ...stringType, maxElements: 63 },
-    mapType({ ...stringType, maxElements: 32 }, quantityType),
-  );
+  const domains = sized(stringType, 63);
+  const byDomain = (values: CelType): CelType => {
+    const inner = sized(mapType(sized(stringType, 32), values), attributeCount);
+    return sized(mapType(domains, inner), attributeCount);
+  };
   return {
     device: objectType('kubernetes.DRADevice', {
-      driver: { ...stringType, maxElements: 63 },
-      attributes: { ...attributes, maxElements: 32 },
-      capacity: { ...capacity, maxElements: 32 },
-      ...(minor >= 36 ? { allowMultipleAllocations: { ...boolType, maxElements: 1 } } : {}),
+      driver: sized(stringType, 63),
+      attributes: byDomain(sized(anyType, 64)),
+      capacity: byDomain(quantityType),
+      ...(minor >= 36 ? { allowMultipleAllocations: sized(boolType, 1) } : {}),
     }),
   };
+}
+
+/** Most attributes and capacities that a device may have. */
+const attributeCount = 32;
+
+function sized(type: CelType, maxElements: number): CelType {
+  return { ...type, maxElements };
 }

@@ -1,4 +1,5 @@
-import { RE2JS } from 're2js';
+import { createRequire } from 'node:module';
+import type { RE2JS } from 're2js';
 
 /** A pattern as Go's `regexp` reads and runs it: linear in the text, no look-around, no back references. */
 export interface Re2 {
@@ -28,9 +29,18 @@ export function compileRe2(pattern: string): CompiledRe2 {
   return result;
 }
 
+/** Loaded when the first pattern is compiled: it takes as long as everything else that a short command loads. */
+let engine: typeof RE2JS | undefined;
+
+function loadEngine(): typeof RE2JS {
+  const loaded = createRequire(import.meta.url)('re2js') as { readonly RE2JS: typeof RE2JS };
+  return loaded.RE2JS;
+}
+
 function compileNew(pattern: string): CompiledRe2 {
   try {
-    const expression = RE2JS.compile(pattern);
+    engine ??= loadEngine();
+    const expression = engine.compile(pattern);
     return {
       re2: {
         test: (text) => expression.test(text),
