@@ -6,7 +6,7 @@ export type { CustomResourceVerdict } from './crd/judge.ts';
 export type { CustomResourceSchema, JsonSchema, ScaleSubresource, ValidationRule } from './crd/json-schema.ts';
 export { plainNumbers } from './crd/plain-numbers.ts';
 export { followPath } from './crd/rule-path.ts';
-export type { UncheckedRule } from './crd/rules.ts';
+export type { UncheckedRule } from './crd/run-rule.ts';
 export { decode } from './decode/decode.ts';
 export type { Decoded } from './decode/decode.ts';
 export { judgeKind } from './kinds/judge-kind.ts';

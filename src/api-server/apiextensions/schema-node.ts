@@ -5,6 +5,7 @@ import { child, index, key } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { itemCosts, memberCosts, valueCosts } from './costs.ts';
 import type { Costs } from './costs.ts';
+import { isUsed } from './is-used.ts';
 import { validateListType } from './list-type.ts';
 import { validateRules } from './rules.ts';
 
@@ -123,9 +124,4 @@ function validateMapType(check: Check, { type = '', ...schema }: JSONSchemaProps
   if (mapType !== 'atomic' && mapType !== 'granular') {
     notSupported(check, child(at, 'x-kubernetes-map-type'), mapType, ['atomic', 'granular']);
   }
-}
-
-function isUsed(value: unknown): boolean {
-  if (value === undefined || value === '') return false;
-  return typeof value !== 'object' || value === null || Object.keys(value).length > 0;
 }

@@ -18,7 +18,7 @@ export interface Correlation {
 }
 
 /** Finds the old item for a new one; undefined when there is none. */
-export type OldItems = (item: unknown) => unknown;
+type OldItems = (item: unknown) => unknown;
 
 export function memberOf(at: Correlation | undefined, name: string): Correlation | undefined {
   if (at === undefined || !isMembers(at.value) || !isMembers(at.old)) return undefined;

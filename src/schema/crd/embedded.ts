@@ -14,7 +14,7 @@ export interface EmbeddedMetadata {
   readonly metadata: Members;
 }
 
-export interface EmbeddedResources {
+interface EmbeddedResources {
   readonly errors: readonly FieldError[];
   readonly metadata: readonly EmbeddedMetadata[];
 }

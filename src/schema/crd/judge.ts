@@ -13,7 +13,7 @@ import { pruned } from './prune.ts';
 import type { ReportUnknown } from './prune.ts';
 import { schemaErrors } from './ratchet.ts';
 import { ruleErrors } from './rules.ts';
-import type { UncheckedRule } from './rules.ts';
+import type { UncheckedRule } from './run-rule.ts';
 import { scaleErrors } from './scale.ts';
 
 export interface CustomResourceVerdict {
