@@ -79,9 +79,15 @@ function numberOf(text: string, field?: Field): number | undefined {
     : undefined;
 }
 
+/** Most machines have these beside the names of the database, and a server takes what its machine has. */
+function withoutVariant(name: string): string {
+  if (name === 'localtime' || name === 'posixrules') return 'UTC';
+  return name.replace(/^(?:posix|right)\//, '');
+}
+
 /** A name of the IANA database, in its own case; `Local` and the empty name are refused. */
 export function timeZone(name: string): string | undefined {
   if (name === '' || name.toLowerCase() === 'local') return 'must name a time zone of the IANA database';
   const odd = name.split('/').some((part) => part.startsWith('-') || !/^[A-Za-z.\-_0-9+]{1,14}$/.test(part));
-  return odd || !isTimeZoneName(name) ? 'is no time zone of the IANA database' : undefined;
+  return odd || !isTimeZoneName(withoutVariant(name)) ? 'is no time zone of the IANA database' : undefined;
 }

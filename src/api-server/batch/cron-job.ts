@@ -5,6 +5,7 @@ import type { Check } from '../check.ts';
 import { child } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
+import { nameOf } from '../meta/object-meta.ts';
 import { checkNotNegative } from '../number-field.ts';
 import { checkOneOf, checkText } from '../text-field.ts';
 import { validateJobSpec } from './job-spec.ts';
@@ -26,7 +27,7 @@ export const cronJobValidation = defineKind<CronJob>({
   validate(check, { metadata = {}, spec = {} }) {
     const at = child(undefined, 'spec');
     const old = check.old as CronJob | undefined;
-    const name = metadata.name ?? `${metadata.generateName?.slice(0, 58) ?? ''}xxxxx`;
+    const name = nameOf(metadata);
     if (old === undefined && name.length > longestName) {
       invalid(check, child(undefined, 'metadata', 'name'), name, `may have at most ${longestName} characters`);
     }

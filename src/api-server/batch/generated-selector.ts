@@ -4,6 +4,7 @@ import { invalid, required } from '../check.ts';
 import type { Check } from '../check.ts';
 import { child, key } from '../field-path.ts';
 import { selectorMatches, validateLabelSelector } from '../meta/label-selector.ts';
+import { nameOf } from '../meta/object-meta.ts';
 import { isUnset } from '../text-field.ts';
 
 const legacyUid = 'controller-uid';
@@ -26,7 +27,7 @@ export function generatedLabels(check: Check, job: Job): Labels {
   const old = check.old as Job | undefined;
   const selected = old?.spec?.selector?.matchLabels ?? {};
   const given = old?.metadata?.uid ?? selected[uid] ?? selected[legacyUid] ?? unknownUid;
-  const called = metadata.name ?? `${metadata.generateName?.slice(0, 58) ?? ''}xxxxx`;
+  const called = nameOf(metadata);
   const legacy = { [legacyUid]: given, [legacyName]: called };
   const oldLabels = old?.spec?.template?.metadata?.labels ?? {};
   const unprefixed = isComplete(check, job) && (oldLabels[uid] === undefined || oldLabels[name] === undefined);

@@ -6,6 +6,7 @@ import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { selectorMatches, validateLabelSelector } from '../meta/label-selector.ts';
 import { validateLabels } from '../meta/labels.ts';
+import { nameOf } from '../meta/object-meta.ts';
 import { checkGeneratedSelector, generatedLabels, withGeneratedSelector } from './generated-selector.ts';
 import { validateJobSpec } from './job-spec.ts';
 import { validateJobUpdate } from './job-update.ts';
@@ -28,7 +29,7 @@ export const jobValidation = defineKind<Job>({
     const spec = stored(manual ? (job.spec ?? {}) : withGeneratedSelector(check, job));
     validateJobSpec(check, spec, at);
     validateSelector(check, spec);
-    checkHostNames(check, job.metadata?.name ?? '', spec);
+    checkHostNames(check, nameOf(job.metadata ?? {}), spec);
   },
   validateUpdate: validateJobUpdate,
 });

@@ -23,14 +23,15 @@ const longestMessage = 1024;
 /** Of objects without a namespace. */
 const clusterNamespaces = new Set(['default', 'kube-system']);
 
-export function isZeroTime(time: string | undefined): boolean {
-  return time === undefined || time === '' || /^0001-01-01T00:00:00(?:\.0+)?Z$/.test(time);
+/** A time that stands there is one, even that with which Go begins to count. */
+export function isUnsetTime(time: string | undefined): boolean {
+  return time === undefined;
 }
 
 /** What the server asks of Events of both groups. `controllerField` is how the group calls the controller. */
 export function validateEvent(check: Check, event: EventFields, controllerField: string): void {
   const namespace = event.metadata?.namespace;
-  if (isZeroTime(event.eventTime)) checkOldNamespace(check, event);
+  if (isUnsetTime(event.eventTime)) checkOldNamespace(check, event);
   else {
     // Without a namespace of its own the Event gets one from the request, which nobody knows here.
     const cluster = namespace === undefined || clusterNamespaces.has(namespace);

@@ -5,7 +5,7 @@ import type { Check } from '../check.ts';
 import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { checkUnchanged, sameValue } from '../same-value.ts';
-import { isZeroTime, validateEvent } from './event-fields.ts';
+import { isUnsetTime, validateEvent } from './event-fields.ts';
 
 export const eventValidation = defineKind<Event>({
   group: 'events.k8s.io',
@@ -56,18 +56,18 @@ function validateSeries(check: Check, { series }: Event): void {
   if (series === undefined) return;
   const { count = 0 } = series;
   if (count < 2) invalid(check, child(undefined, 'series', 'count'), count, 'must be at least 2');
-  if (isZeroTime(series.lastObservedTime)) required(check, child(undefined, 'series', 'lastObservedTime'));
+  if (isUnsetTime(series.lastObservedTime)) required(check, child(undefined, 'series', 'lastObservedTime'));
 }
 
 function validateNew(check: Check, event: Event): void {
-  if (isZeroTime(event.eventTime)) required(check, child(undefined, 'eventTime'));
+  if (isUnsetTime(event.eventTime)) required(check, child(undefined, 'eventTime'));
   const { type = '', deprecatedCount = 0, deprecatedSource = {} } = event;
   if (type !== 'Normal' && type !== 'Warning')
     invalid(check, child(undefined, 'type'), type, 'must be Normal or Warning');
   const { component = '', host = '' } = deprecatedSource;
   const set = {
-    firstTimestamp: !isZeroTime(event.deprecatedFirstTimestamp),
-    lastTimestamp: !isZeroTime(event.deprecatedLastTimestamp),
+    firstTimestamp: !isUnsetTime(event.deprecatedFirstTimestamp),
+    lastTimestamp: !isUnsetTime(event.deprecatedLastTimestamp),
     count: deprecatedCount !== 0,
     source: component !== '' || host !== '',
   };

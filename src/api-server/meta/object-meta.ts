@@ -71,14 +71,18 @@ export function metadataRulesOf(validation: KindValidation, namespaced: boolean)
   };
 }
 
+/** The name, or one like that which the server makes of a prefix: cut, with five letters or digits. */
+export function nameOf({ name = '', generateName = '' }: ObjectMeta): string {
+  return name === '' && generateName !== '' ? `${generateName.slice(0, 58)}xxxxx` : name;
+}
+
 function validateName(check: Check, meta: ObjectMeta, rules: ObjectMetaRules, at: FieldPath): void {
-  const { name: given = '', generateName = '' } = meta;
+  const { generateName = '' } = meta;
   const nameRule: NameRule = (name) => rules.nameRule(name) ?? pathSegmentName(name);
   const isPrefixJudged = generateName !== '' && check.minor < (rules.madeNameSince ?? Infinity);
   const wrongPrefix = !isPrefixJudged ? undefined : nameRule(prefixOf(generateName));
   if (wrongPrefix !== undefined) invalid(check, child(at, 'generateName'), generateName, wrongPrefix);
-  // The server cuts the prefix and adds five letters or digits.
-  const name = given === '' && generateName !== '' ? `${generateName.slice(0, 58)}xxxxx` : given;
+  const name = nameOf(meta);
   if (name === '') {
     if (rules.nameOptional !== true) required(check, child(at, 'name'), 'must be set, or generateName');
     return;
