@@ -8,6 +8,7 @@ export { defineRule } from './rule.ts';
 export type { ObjectRule, Problem, ReportProblem, RuleKinds, RuleMetadata, RuleSet } from './rule.ts';
 export { fileRules, objectRules } from './rules/index.ts';
 export { selectRules } from './select-rules.ts';
+export { unknownVersion } from './unknown-version.ts';
 export { coverageOf, fails, openFindings } from './validation.ts';
 export type { Coverage, NotChecked, NotCheckedReason, Validation } from './validation.ts';
 export { viewOf } from './view.ts';

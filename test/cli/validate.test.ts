@@ -251,4 +251,15 @@ test('the reference platform: every unit against its own cluster, clean; a fault
   expect(finding).toMatchObject({ rule: 'valid-priority-class', pointer: '/value' });
   expect(finding?.location.file).toMatch(/^dist\/prod\/prod-us-1\/platform\//);
   expect(finding?.declared?.file).toMatch(/^platform\//);
+  writeFileSync(file, text);
+  const cluster = join(platform, 'environments/prod/prod-us-1.ts');
+  writeFileSync(cluster, readFileSync(cluster, 'utf8').replace("kubernetes: '1.34'", "kubernetes: '1.99'"));
+  const unknown = await cli(['validate', '--json'], { cwd: platform });
+  expect(unknown.code).toBe(1);
+  const document = readDocument(unknown.out) as unknown as Document;
+  expect(document.findings).toMatchObject([
+    { rule: 'known-version', location: { file: 'environments/prod/prod-us-1.ts' } },
+  ]);
+  expect(document.coverage.kubernetes).not.toHaveProperty('prod/prod-us-1');
+  expect(document.coverage.notChecked).toContainEqual(expect.objectContaining({ reason: 'schema-missing' }));
 });

@@ -3,13 +3,22 @@ import { tabledMinors } from '../../schema/index.ts';
 
 /** `1.36`, `v1.36` or `1.36.3` -> 36. Throws a UserError for anything that there is no table for: the nearest one is never taken. */
 export function minorOf(version: string, option: string): number {
-  const minor = /^v?1\.(\d{1,3})(?:\.\d+)?(?:[-+].*)?$/.exec(version)?.[1];
+  const minor = knownMinor(version);
+  if (minor !== undefined) return minor;
+  const what = writtenMinor(version) === undefined ? 'is no version of Kubernetes' : 'has no table';
+  throw unknownVersion(version, option, what);
+}
+
+/** The same, undefined for what there is no table for. */
+export function knownMinor(version: string): number | undefined {
+  const minor = writtenMinor(version);
   const [oldest, newest] = tabledMinors();
-  if (minor === undefined) throw unknownVersion(version, option, 'is no version of Kubernetes');
-  if (Number(minor) < oldest || Number(minor) > newest) {
-    throw unknownVersion(version, option, 'is a version of Kubernetes that there is no table for');
-  }
-  return Number(minor);
+  return minor === undefined || minor < oldest || minor > newest ? undefined : minor;
+}
+
+function writtenMinor(version: string): number | undefined {
+  const minor = /^v?1\.(\d{1,3})(?:\.\d+)?(?:[-+].*)?$/.exec(version)?.[1];
+  return minor === undefined ? undefined : Number(minor);
 }
 
 function unknownVersion(version: string, option: string, what: string): UserError {

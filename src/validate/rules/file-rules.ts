@@ -17,6 +17,14 @@ export const uniqueKeysRule: RuleMetadata = {
   severity: 'error',
 };
 
+export const knownVersionRule: RuleMetadata = {
+  id: 'known-version',
+  set: 'api-server',
+  title: 'A cluster runs a version of Kubernetes that there is a table for.',
+  fix: 'Declare the version that the cluster runs, or update keelson to one that knows it.',
+  severity: 'error',
+};
+
 export const ruleCrashedRule: RuleMetadata = {
   id: 'rule-crashed',
   set: 'api-server',

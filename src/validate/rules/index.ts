@@ -10,7 +10,7 @@ import { validMetadata } from './api-server/valid-metadata.ts';
 import { deprecatedApi } from './life-cycle/deprecated-api.ts';
 import { removedNext } from './life-cycle/removed-next.ts';
 import { podSecurityRules } from './pss/index.ts';
-import { readableRule, ruleCrashedRule, uniqueKeysRule } from './file-rules.ts';
+import { knownVersionRule, readableRule, ruleCrashedRule, uniqueKeysRule } from './file-rules.ts';
 
 /** Every rule that looks at objects, in the order in which a reader wants to see what they find. */
 export const objectRules: readonly ObjectRule[] = [
@@ -28,4 +28,4 @@ export const objectRules: readonly ObjectRule[] = [
 ];
 
 /** Always on: what cannot be read or crashed is never passed over. */
-export const fileRules: readonly RuleMetadata[] = [readableRule, uniqueKeysRule, ruleCrashedRule];
+export const fileRules: readonly RuleMetadata[] = [readableRule, uniqueKeysRule, knownVersionRule, ruleCrashedRule];
