@@ -4,6 +4,7 @@ import type { Check } from '../check.ts';
 import { duplicate, forbidden, invalid } from '../check.ts';
 import { child, index, key } from '../field-path.ts';
 import type { FieldPath } from '../field-path.ts';
+import { sameValue } from '../same-value.ts';
 import { checkOneOf } from '../text-field.ts';
 import { checkAddress, checkEndpointAddress, checkRange } from './address-field.ts';
 
@@ -30,7 +31,7 @@ export function validateClusterAddresses(check: Check, spec: ServiceSpec, at: Fi
   if (single !== (addresses[0] ?? '') || (single === '' && addresses.length > 0)) {
     invalid(check, listAt, addresses, '`clusterIP` must be the first of `clusterIPs`');
   }
-  validateFamilies(check, spec, addresses, at);
+  validateFamilies(check, spec, at, old);
   const kept = old === undefined ? [] : clusterAddresses(old);
   if (addresses.length > 2) invalid(check, listAt, addresses, 'may have two addresses at most');
   const fine = addresses.map((address, position) => {
@@ -55,7 +56,7 @@ export function validateClusterAddresses(check: Check, spec: ServiceSpec, at: Fi
   }
 }
 
-function validateFamilies(check: Check, spec: ServiceSpec, addresses: readonly string[], at: FieldPath): void {
+function validateFamilies(check: Check, spec: ServiceSpec, at: FieldPath, old: ServiceSpec | undefined): void {
   const wanted = spec.ipFamilies ?? [];
   for (const [position, family] of wanted.entries()) {
     checkOneOf(check, index(child(at, 'ipFamilies'), position), family, families);
@@ -64,8 +65,13 @@ function validateFamilies(check: Check, spec: ServiceSpec, addresses: readonly s
   const policyAt = child(at, 'ipFamilyPolicy');
   if (spec.ipFamilyPolicy !== undefined) checkOneOf(check, policyAt, spec.ipFamilyPolicy, policies);
   const free = isHeadless(spec) && Object.keys(spec.selector ?? {}).length === 0;
-  const policy = spec.ipFamilyPolicy ?? (free ? 'RequireDualStack' : 'SingleStack');
-  if (policy === 'SingleStack' && (wanted.length === 2 || addresses.length === 2)) {
+  const policy = spec.ipFamilyPolicy ?? old?.ipFamilyPolicy ?? (free ? 'RequireDualStack' : 'SingleStack');
+  // Left as they were, families and addresses are cut to the first by a change to a single stack.
+  const pairs = [
+    [wanted, old?.ipFamilies],
+    [clusterAddresses(spec), old && clusterAddresses(old)],
+  ];
+  if (policy === 'SingleStack' && pairs.some(([now = [], then]) => now.length === 2 && !sameValue(now, then))) {
     invalid(check, policyAt, policy, 'must be a dual-stack policy where two families or addresses are given');
   }
 }

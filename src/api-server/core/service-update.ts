@@ -37,12 +37,13 @@ function validateAddressChange(check: Check, after: ServiceSpec, before: Service
 
 function validateFamilyChange(check: Check, after: ServiceSpec, before: ServiceSpec): void {
   const [found, kept] = [after.ipFamilies ?? [], before.ipFamilies ?? []];
-  if (found.length === 0 || kept.length === 0 || isHeadless(after) || isHeadless(before)) return;
+  if (found.length === 0 || kept.length === 0) return;
+  if (kept.length > found.length) validateRelease(check, after, before);
+  if (isHeadless(after) || isHeadless(before)) return;
   const compared = kept.length === found.length ? kept : kept.slice(0, 1);
   if (compared.some((family, position) => family !== found[position])) {
     invalid(check, index(child(specAt, 'ipFamilies'), 0), found, 'may not change once it is set');
   }
-  if (kept.length > found.length) validateRelease(check, after, before);
 }
 
 function validateRelease(check: Check, after: ServiceSpec, before: ServiceSpec): void {

@@ -61,7 +61,12 @@ export const ingressValidation = defineKind<Ingress>({
 
 /** Until Kubernetes 1.36 names of services begin with a letter; names that stood there before stay. */
 function serviceNames(check: Check): (name: string) => string | undefined {
-  return check.minor >= 36 || check.old !== undefined ? dns1123Label : dns1035Label;
+  const old = check.old as Ingress | undefined;
+  const paths = (old?.spec?.rules ?? []).flatMap(({ http }) => http?.paths ?? []);
+  const backends = [old?.spec?.defaultBackend, ...paths.map(({ backend }) => backend)];
+  const kept = backends.map((backend) => backend?.service?.name ?? '');
+  const relaxed = kept.some((name) => dns1123Label(name) === undefined && dns1035Label(name) !== undefined);
+  return check.minor >= 36 || relaxed ? dns1123Label : dns1035Label;
 }
 
 function hadFaultyWildcard(check: Check): boolean {

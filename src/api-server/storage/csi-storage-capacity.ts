@@ -13,7 +13,6 @@ const classAt = child(undefined, 'storageClassName');
 export const csiStorageCapacityValidation = defineKind<CSIStorageCapacity>({
   group: 'storage.k8s.io',
   kind: 'CSIStorageCapacity',
-  versions: ['v1'],
   rule: {
     id: 'valid-csi-storage-capacity',
     title: 'A CSIStorageCapacity names a storage class, nodes by labels, and a capacity that is not negative.',
