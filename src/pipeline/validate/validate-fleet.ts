@@ -1,18 +1,16 @@
-import { join } from 'node:path';
 import { throwAll, UserError, UserErrors } from '../../kernel/index.ts';
-import type { Declared, Files, Location } from '../../kernel/index.ts';
-import type { Cluster, Fleet, Unit } from '../../model/types.ts';
+import type { Declared } from '../../kernel/index.ts';
+import type { Fleet, Unit } from '../../model/types.ts';
 import type { RenderedText } from '../../rendered/index.ts';
 import { holdUtc, installGuard, renderTexts } from '../../synth/index.ts';
-import { coverageOf, fileRules, mergeVerdicts, openEngine, selectRules, unknownVersion } from '../../validate/index.ts';
-import type { Engine, FileVerdict, NotChecked, Origin, Target, Validation } from '../../validate/index.ts';
-import { loadSchemas, schemaSources } from '../../schema/index.ts';
+import { coverageOf, fileRules, mergeVerdicts, selectRules } from '../../validate/index.ts';
+import type { FileVerdict, NotChecked, Origin, Target, Validation } from '../../validate/index.ts';
 import { loadFleet, type LoadedFleet } from '../load-fleet.ts';
 import { jobsOf } from '../render-units.ts';
 import { selectUnits } from '../selection.ts';
 import type { PipelineOptions, Selection } from '../types.ts';
-import { findIn } from './check-files.ts';
-import { knownMinor } from './kubernetes-version.ts';
+import { clusterOf, enginesOf } from './cluster-engines.ts';
+import type { ClusterEngine } from './cluster-engines.ts';
 
 export interface ValidateFleetOptions extends PipelineOptions {
   readonly select?: Selection;
@@ -29,7 +27,7 @@ export interface ValidateFleetOptions extends PipelineOptions {
 export async function validateFleet(options: ValidateFleetOptions): Promise<Validation> {
   const loaded = await loadFleet(options);
   const { units } = selectUnits(loaded.fleet, options.select);
-  const { engines, unknown } = enginesOf(loaded.fleet, units, options);
+  const { engines, unknown } = enginesOf(loaded.fleet.clusters, units, options);
   const verdicts = [...unknown, ...checkUnits(loaded, units, engines, options)];
   for (const { engine } of engines.values()) verdicts.push(engine.finish(engine.takeDefinitions()));
   const verdict = mergeVerdicts([...verdicts, { ...nothing, notChecked: unrendered(loaded.fleet, units) }]);
@@ -51,63 +49,6 @@ export async function validateFleet(options: ValidateFleetOptions): Promise<Vali
 }
 
 const nothing: FileVerdict = { findings: [], objects: 0, checked: 0, notChecked: [] };
-
-interface ClusterEngines {
-  readonly engines: ReadonlyMap<string, ClusterEngine>;
-  /** Of clusters whose version nobody knows. */
-  readonly unknown: readonly FileVerdict[];
-}
-
-interface ClusterEngine {
-  readonly minor: number;
-  readonly engine: Engine;
-}
-
-/** One engine per environment and cluster: each has its own version, and its own custom resource definitions. */
-function enginesOf(
-  fleet: Fleet,
-  units: readonly Unit[],
-  { rules, next, podSecurity, root, ports }: ValidateFleetOptions,
-): ClusterEngines {
-  const clusters = new Map(fleet.clusters.map((cluster) => [cluster.name, cluster]));
-  const engines = new Map<string, ClusterEngine>();
-  const unknown = new Map<string, FileVerdict>();
-  const findCustom = findIn(loadSchemas(ports.files, schemaSources(ports.files, root)));
-  for (const { ref } of units) {
-    const id = clusterOf(ref);
-    const cluster = clusters.get(ref.cluster);
-    if (engines.has(id) || cluster === undefined) continue;
-    const minor = knownMinor(cluster.kubernetes);
-    if (minor === undefined) {
-      unknown.set(
-        id,
-        unknownVersion(
-          cluster,
-          units.map((unit) => unit.ref).filter((one) => clusterOf(one) === id),
-        ),
-      );
-      continue;
-    }
-    const target: Target = {
-      minor,
-      ...(next === undefined ? {} : { next }),
-      ...(podSecurity === undefined ? {} : { podSecurity }),
-    };
-    engines.set(id, { minor, engine: openEngine({ target, rules: selectRules(rules), findCustom }) });
-  }
-  return { engines, unknown: [...unknown.values()] };
-}
-
-/** The usual file of a cluster's declaration; undefined when it is declared elsewhere. */
-function placeOf({ environment, name }: Cluster, root: string, files: Files): Location | undefined {
-  const usual = ['ts', 'yaml', 'yml'].map((end) => `environments/${environment}/${name}.${end}`);
-  const file = usual.find((path) => files.type(join(root, path)) === 'file');
-  return file === undefined ? undefined : { file, line: 1, column: 1 };
-}
-
-function clusterOf({ environment, cluster }: Unit['ref']): string {
-  return `${environment}/${cluster}`;
-}
 
 function checkUnits(
   loaded: LoadedFleet,
