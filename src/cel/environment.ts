@@ -53,7 +53,7 @@ const plainTypes = new Map<string, CelType>([
  * Which minor version's libraries count. What a write brings may use what the version before had, too, so that a cluster can
  * be rolled back; what is stored already may use everything.
  */
-export function libraryVersion(options: Pick<CelOptions, 'minor' | 'expressions'>): number {
+function libraryVersion(options: Pick<CelOptions, 'minor' | 'expressions'>): number {
   return options.expressions === 'stored' ? options.minor : options.minor - 1;
 }
 

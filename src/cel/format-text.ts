@@ -7,7 +7,7 @@ import { formatDuration, formatTimestamp } from './time-text.ts';
 import type { CelValue } from './value.ts';
 
 /** A place for a value: `%s`, `%.2f`. */
-export interface Clause {
+interface Clause {
   readonly verb: string;
   readonly precision: number;
 }

@@ -8,4 +8,4 @@ export { celTypeOf } from './schema-type.ts';
 export { toCelValue } from './schema-value.ts';
 export * from './type.ts';
 export * from './value.ts';
-export { admissionVariables, deviceVariables, namespaceType, requestType, ruleVariables } from './variables.ts';
+export { ruleVariables } from './variables.ts';

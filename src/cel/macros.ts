@@ -1,4 +1,5 @@
 import { failure } from './failure.ts';
+import { bind, expandOptional } from './macros-optional.ts';
 import { expandTwoVariables } from './macros-two-variables.ts';
 import type { Comprehension, Expression } from './syntax.ts';
 import { call, constant, identifier } from './syntax.ts';
@@ -14,7 +15,6 @@ export interface MacroSet {
 
 /** No name in a source can be like these. */
 export const accumulator = '@result';
-const unused = '#unused';
 const sortInput = '@sortBy';
 
 /** A call, or what a macro of that name makes of it. */
@@ -118,39 +118,6 @@ function sortBy(at: number, range: Expression, variable: Expression | undefined,
   return bind(at, sortInput, range, call(at, '@sortByAssociatedKeys', [keys], input));
 }
 
-/** A loop over nothing, whose accumulator is the variable. */
-function bind(at: number, name: string, value: Expression, result: Expression): Comprehension {
-  return {
-    kind: 'comprehension',
-    at,
-    range: emptyList(at),
-    variable: unused,
-    accumulator: name,
-    start: value,
-    condition: constant(at, false),
-    step: identifier(at, name),
-    result,
-  };
-}
-
-function expandOptional(
-  macros: MacroSet,
-  at: number,
-  name: string,
-  args: readonly Expression[],
-  target: Expression,
-): Expression | undefined {
-  const [variable, first, second] = args;
-  if (name === 'bind' && macros.bind && args.length === 3 && target.kind === 'identifier' && target.name === 'cel') {
-    return first === undefined || second === undefined ? undefined : bind(at, variableName(variable), first, second);
-  }
-  if (!macros.optionals || first === undefined || args.length !== 2) return undefined;
-  if (name !== 'optMap' && name !== 'optFlatMap') return undefined;
-  const inner = bind(at, variableName(variable), call(at, 'value', [], target), first);
-  const yes = name === 'optMap' ? call(at, 'optional.of', [inner]) : inner;
-  return call(at, '_?_:_', [call(at, 'hasValue', [], target), yes, call(at, 'optional.none', [])]);
-}
-
-function emptyList(at: number): Expression {
+export function emptyList(at: number): Expression {
   return { kind: 'list', at, elements: [], optional: new Set() };
 }

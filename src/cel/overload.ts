@@ -3,7 +3,7 @@ import type { CelType } from './type.ts';
 import type { CelValue } from './value.ts';
 
 /** Throws a failure when it cannot. */
-export type Evaluate = (...args: readonly CelValue[]) => CelValue;
+type Evaluate = (...args: readonly CelValue[]) => CelValue;
 
 /** One way to call a function. `a.f(b)` gives `a` as the first argument. */
 export interface Overload {

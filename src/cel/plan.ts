@@ -1,15 +1,14 @@
 import type { Checked } from './checker.ts';
 import { chargeTo } from './cost.ts';
-import { failure, isFailure, evaluationError } from './failure.ts';
+import { failure, isFailure } from './failure.ts';
 import type { CelFailure } from './failure.ts';
 import type { CelBindings } from './outcome.ts';
-import { mapOf } from './map-value.ts';
 import { planCall } from './plan-call.ts';
+import { planList, planMap } from './plan-literal.ts';
 import { planLoop } from './plan-loop.ts';
 import { planSelect } from './plan-select.ts';
-import type { Expression, ListLiteral, MapLiteral } from './syntax.ts';
+import type { Expression } from './syntax.ts';
 import type { CelValue } from './value.ts';
-import { listOf } from './value.ts';
 
 /** One evaluation under way. */
 export interface Frame {
@@ -116,48 +115,4 @@ function readBinding(frame: Frame, name: string): CelValue {
   const value = bound();
   frame.read.set(name, value);
   return value;
-}
-
-function planList(plan: Plan, list: ListLiteral): Step {
-  const steps = list.elements.map((element) => plan.step(element));
-  if (list.optional.size === 0) {
-    return (frame) => {
-      const items = steps.map((step) => step(frame));
-      chargeTo(frame, 10);
-      return listOf(items);
-    };
-  }
-  return (frame) => {
-    const items: CelValue[] = [];
-    for (const [position, step] of steps.entries()) {
-      const value = step(frame);
-      const held = list.optional.has(position) ? unwrap(value) : value;
-      if (held !== undefined) items.push(held);
-    }
-    chargeTo(frame, 10);
-    return listOf(items);
-  };
-}
-
-function planMap(plan: Plan, map: MapLiteral): Step {
-  const steps = map.entries.map(({ key, value, optional }) => ({
-    key: plan.step(key),
-    value: plan.step(value),
-    optional,
-  }));
-  return (frame) => {
-    const entries: (readonly [CelValue, CelValue])[] = [];
-    for (const { key, value, optional } of steps) {
-      const name = key(frame);
-      const held = optional ? unwrap(value(frame)) : value(frame);
-      if (held !== undefined) entries.push([name, held]);
-    }
-    chargeTo(frame, 30);
-    return mapOf(entries);
-  };
-}
-
-function unwrap(value: CelValue): CelValue | undefined {
-  if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'optional') return value.value;
-  throw evaluationError('an optional entry needs an optional value');
 }

@@ -70,7 +70,7 @@ export function paramType(name: string): CelType {
 }
 
 /** A type of a library, without fields: `net.IP`. */
-export function opaqueType(name: string): CelType {
+function opaqueType(name: string): CelType {
   return simple('opaque', name);
 }
 

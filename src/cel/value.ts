@@ -31,7 +31,7 @@ export interface CelDuration {
   readonly nanos: bigint;
 }
 
-export interface CelTypeValue {
+interface CelTypeValue {
   readonly kind: 'type';
   readonly name: string;
 }

@@ -1,5 +1,7 @@
 import type { CelOptions, CelResult, CelValue } from '#src/cel/index.ts';
-import { admissionVariables, compileCel, toPlainValue } from '#src/cel/index.ts';
+import { authorizerType, compileCel, dynType, toPlainValue } from '#src/cel/index.ts';
+
+export const variables = { object: dynType, request: dynType, authorizer: authorizerType };
 
 /** What an expression says in a policy, where `object` is data. */
 export function evaluate(
@@ -7,7 +9,6 @@ export function evaluate(
   object: unknown = {},
   options: Partial<CelOptions> = {},
 ): CelResult | { outcome: 'invalid' } {
-  const variables = admissionVariables({});
   const compiled = compileCel(source, { minor: 36, use: 'admission', variables, ...options });
   if (compiled.outcome !== 'compiled') return { outcome: 'invalid' };
   return compiled.program.evaluate({ object: toPlainValue(object) });
@@ -21,6 +22,5 @@ export function valueOf(source: string, object: unknown = {}, options: Partial<C
 
 /** Is the expression taken, by a server of that minor version? */
 export function isTaken(source: string, minor: number, options: Partial<CelOptions> = {}): boolean {
-  const variables = admissionVariables({ authorizer: true });
   return compileCel(source, { minor, use: 'admission', variables, ...options }).outcome === 'compiled';
 }

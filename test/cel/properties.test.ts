@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { admissionVariables, compileCel, toPlainValue } from '#src/cel/index.ts';
-import { evaluate, valueOf } from './evaluate.ts';
+import { compileCel, toPlainValue } from '#src/cel/index.ts';
+import { evaluate, valueOf, variables } from './evaluate.ts';
 
-const options = { minor: 36, use: 'admission', variables: admissionVariables({}) } as const;
+const options = { minor: 36, use: 'admission', variables } as const;
 const pieces = fc.constantFrom(
   ...'object request .a .?b [0] [?1] ( ) [ ] { } , : ? && || ! - + * / % == < in 1 2u 0.5 "s" b"" r"\\" true null has( .all(x, .map(x, .exists(i, v, .format( size( int( dyn( 9223372036854775808 0x1 \' """ // \\ ` é 😀'.split(
     ' ',

@@ -44,7 +44,7 @@ function read(text: string, normalize = false): Version | undefined {
   return written === undefined ? undefined : versionOf(written);
 }
 
-export function semverOf(text: string, normalize = false): CelOpaque {
+function semverOf(text: string, normalize = false): CelOpaque {
   const version = read(text, normalize);
   if (version === undefined) throw evaluationError(`${JSON.stringify(text)} is no version`);
   return opaque(semverType, version, (one, other) => compareVersions(one, other) === 0);
