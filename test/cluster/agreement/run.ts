@@ -5,6 +5,7 @@ import type { ApiServer } from './api-server.ts';
 import { prove as cel } from './cel.ts';
 import { prove as combinations } from './combinations.ts';
 import { prove as creates } from './creates.ts';
+import { prove as customRatcheting } from './custom-ratcheting.ts';
 import { prove as customResources } from './custom-resources.ts';
 import { prove as customUpdates } from './custom-updates.ts';
 import { ensureNamespace, removeNamespace } from './namespaces.ts';
@@ -20,6 +21,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   combinations,
   'custom-resources': customResources,
   'custom-updates': customUpdates,
+  'custom-ratcheting': customRatcheting,
   'pod-security': podSecurity,
   cel,
 };
