@@ -80,7 +80,7 @@ function validateName(check: Check, meta: ObjectMeta, rules: ObjectMetaRules, at
   const { generateName = '' } = meta;
   const nameRule: NameRule = (name) => rules.nameRule(name) ?? pathSegmentName(name);
   const isPrefixJudged = generateName !== '' && check.minor < (rules.madeNameSince ?? Infinity);
-  const wrongPrefix = !isPrefixJudged ? undefined : nameRule(prefixOf(generateName));
+  const wrongPrefix = isPrefixJudged ? prefixProblem(prefixOf(generateName), rules) : undefined;
   if (wrongPrefix !== undefined) invalid(check, child(at, 'generateName'), generateName, wrongPrefix);
   const name = nameOf(meta);
   if (name === '') {
@@ -89,6 +89,11 @@ function validateName(check: Check, meta: ObjectMeta, rules: ObjectMetaRules, at
   }
   const wrong = nameRule(name);
   if (wrong !== undefined) invalid(check, child(at, 'name'), name, wrong);
+}
+
+/** Letters come behind it: that a path may not be dots alone matters only where the kind itself says so. */
+function prefixProblem(prefix: string, { nameRule }: ObjectMetaRules): string | undefined {
+  return nameRule(prefix) ?? (/[/%]/.test(prefix) ? pathSegmentName(prefix) : undefined);
 }
 
 function validateFinalizers(check: Check, finalizers: readonly string[], rules: ObjectMetaRules, at: FieldPath): void {
