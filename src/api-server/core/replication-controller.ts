@@ -1,9 +1,10 @@
 import type { ReplicationController } from '../../schema/types/core-v1.ts';
-import { dns1123Subdomain } from '../../formats/index.ts';
+import { dns1123Subdomain, prefixOf } from '../../formats/index.ts';
 import { forbidden, invalid, notSupported, required } from '../check.ts';
 import { child } from '../field-path.ts';
 import { defineKind } from '../kind-validation.ts';
 import { validateLabels } from '../meta/labels.ts';
+import { expectFormat } from './expect-format.ts';
 import { validatePodTemplateSpec } from './pod-template.ts';
 
 export const replicationControllerValidation = defineKind<ReplicationController>({
@@ -40,5 +41,11 @@ export const replicationControllerValidation = defineKind<ReplicationController>
     if (template.spec?.activeDeadlineSeconds !== undefined) {
       forbidden(check, child(place, 'spec', 'activeDeadlineSeconds'), 'means nothing to pods that are replaced');
     }
+  },
+  validateUpdate(check, controller) {
+    // Once, the server checked a changed one as if it was new, too.
+    const prefix = check.minor < 35 ? (controller.metadata?.generateName ?? '') : '';
+    if (prefix === '') return;
+    expectFormat(check, child(undefined, 'metadata', 'generateName'), prefix, dns1123Subdomain(prefixOf(prefix)));
   },
 });
