@@ -25,7 +25,10 @@ test('docs/cli.md has a section for every command and no other', () => {
 test.each(leaves(program, ''))('docs/cli.md and the declaration of "%s" name the same', (path, command) => {
   const section = sections.find((text) => text.startsWith(`${path}\n`)) ?? '';
   expect(documentedOptions(section)).toEqual(command.options.map((option) => option.flags).toSorted());
-  for (const argument of command.registeredArguments) expect(section).toContain(`<${argument.name()}>`);
+  for (const argument of command.registeredArguments) {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    expect(section).toContain(argument.required ? `<${name}>` : `[${name}]`);
+  }
   const example = new RegExp(`^ {4}keelson ${path}(?: |$)`, 'm');
   expect(section.split('\n').slice(4).join('\n')).toMatch(example);
 });
