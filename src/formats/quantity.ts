@@ -7,6 +7,8 @@ export interface Quantity {
   readonly nano: bigint;
   /** The server keeps it in 64 bits: values that do not fit read as 0 there, others lose their upper bits. */
   readonly small: boolean;
+  /** Of a small one: the power of ten that it is counted in. Left out, it is not known. */
+  readonly scale?: number;
 }
 
 const shape = /^([+-]?)(\d*)(?:(\.)(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
@@ -37,13 +39,14 @@ export function parseQuantity(value: string | number): Quantity | undefined {
       10n ** BigInt(fraction.length),
     );
     const rounded = rest === 0n ? count : count + 1n;
-    return signed(rounded > maximum ? maximum : rounded, negative, fits);
+    return signed(rounded > maximum ? maximum : rounded, negative, fits ? 0 : undefined);
   }
   const exponent = decimal[suffix] ?? writtenExponent(suffix);
   if (exponent === undefined) return undefined;
   const fits = digits.length + fraction.length <= 18 && exponent - fraction.length >= -9;
   if (!fits && leading === '' && fraction === '') return undefined;
-  return signed(scaled(BigInt(digits + fraction), exponent - fraction.length + 9), negative, fits);
+  const scale = exponent - fraction.length;
+  return signed(scaled(BigInt(digits + fraction), scale + 9), negative, fits ? scale : undefined);
 }
 
 function writtenExponent(suffix: string): number | undefined {
@@ -63,8 +66,9 @@ function divide(amount: bigint, by: bigint): readonly [bigint, bigint] {
   return [amount / by, amount % by];
 }
 
-function signed(amount: bigint, negative: boolean, small: boolean): Quantity {
-  return { nano: negative ? -amount : amount, small };
+function signed(amount: bigint, negative: boolean, scale: number | undefined): Quantity {
+  const value = { nano: negative ? -amount : amount, small: scale !== undefined };
+  return scale === undefined ? value : { ...value, scale };
 }
 
 /** Below, above or equal to zero, as the first is less, more or the same. */
@@ -84,18 +88,23 @@ export function isIntegerQuantity(quantity: Quantity): boolean {
 
 /** In thousandths, rounded away from zero; what does not fit into 64 bits reads as in the server. */
 export function milliValue(quantity: Quantity): bigint {
-  return inUnits(quantity, 1_000_000n);
+  return inUnits(quantity, 1_000_000n, -3);
 }
 
 /** In whole units, rounded away from zero; what does not fit into 64 bits reads as in the server. */
 export function wholeValue(quantity: Quantity): bigint {
-  return inUnits(quantity, nano);
+  return inUnits(quantity, nano, 0);
 }
 
-function inUnits(quantity: Quantity, unit: bigint): bigint {
+/** Steps of ten that the server takes at once, without looking whether the result fits. */
+const unchecked = new Set([0, 1, 2, 3, 6, 9]);
+
+function inUnits(quantity: Quantity, unit: bigint, unitScale: number): bigint {
   const amount = quantity.nano < 0n ? -quantity.nano : quantity.nano;
   const count = amount / unit + (amount % unit === 0n ? 0n : 1n);
   const value = quantity.nano < 0n ? -count : count;
   const kept = BigInt.asIntN(64, value);
-  return quantity.small && kept !== value ? 0n : kept;
+  const { small, scale } = quantity;
+  const cut = !small || (scale !== undefined && unchecked.has(scale - unitScale));
+  return kept === value || cut ? kept : 0n;
 }

@@ -95,5 +95,7 @@ test('values in 64 bits round up, and overflow as in the server', () => {
   expect(wholeValue(of('-1m'))).toBe(-1n);
   expect(milliValue(of('1u'))).toBe(1n);
   expect(wholeValue(of('1e30'))).toBe(0n);
+  expect(milliValue(of('61717433366514645'))).toBe(BigInt.asIntN(64, 61_717_433_366_514_645_000n));
+  expect(isIntegerQuantity(of('61717433366514645'))).toBe(false);
   expect(wholeValue(of('9223372036854775808'))).toBe(-(2n ** 63n));
 });
