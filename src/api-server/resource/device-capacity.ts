@@ -3,8 +3,7 @@ import type {
   CapacityRequestPolicyRange,
   DeviceCapacity,
 } from '../../schema/types/resource-v1.ts';
-import { compareQuantity, parseQuantity, wholeValue } from '../../formats/index.ts';
-import type { Quantity } from '../../formats/index.ts';
+import { parseQuantity, wholeValue } from '../../formats/index.ts';
 import { forbidden, invalid, required } from '../check.ts';
 import type { Check } from '../check.ts';
 import { child, index } from '../field-path.ts';
@@ -18,29 +17,23 @@ export function validateDeviceCapacity(check: Check, capacity: DeviceCapacity, i
   const { requestPolicy: policy } = capacity;
   if (policy === undefined) return;
   const place = child(at, 'requestPolicy');
-  if (isShared) validatePolicy(check, quantity(capacity.value), policy, place);
+  if (isShared) validatePolicy(check, amount(capacity.value), policy, place);
   else forbidden(check, place, 'may only be set when allowMultipleAllocations is true');
 }
 
-function validatePolicy(check: Check, whole: Quantity, policy: CapacityRequestPolicy, at: FieldPath): void {
+function validatePolicy(check: Check, whole: Amount, policy: CapacityRequestPolicy, at: FieldPath): void {
   const { validValues = [], validRange } = policy;
   if (validValues.length === 0 && validRange === undefined) return;
   if (validValues.length > 0 && validRange !== undefined)
     forbidden(check, at, 'may have one of validValues and validRange');
   else if (policy.default === undefined) required(check, child(at, 'default'));
   else if (validRange === undefined)
-    validateValues(check, whole, quantity(policy.default), validValues, child(at, 'validValues'));
-  else validateRange(check, whole, quantity(policy.default), validRange, child(at, 'validRange'));
+    validateValues(check, whole, amount(policy.default), validValues, child(at, 'validValues'));
+  else validateRange(check, whole, amount(policy.default), validRange, child(at, 'validRange'));
 }
 
-function validateValues(
-  check: Check,
-  whole: Quantity,
-  standard: Quantity,
-  values: readonly Text[],
-  at: FieldPath,
-): void {
-  const read = values.map((value) => quantity(value));
+function validateValues(check: Check, whole: Amount, standard: Amount, values: readonly Text[], at: FieldPath): void {
+  const read = values.map((value) => amount(value));
   for (const [position, value] of read.entries()) {
     const before = read[position - 1];
     if (before !== undefined && isAbove(before, value)) {
@@ -52,17 +45,17 @@ function validateValues(
     item: (value, place) => {
       if (isAbove(value, whole)) invalid(check, place, undefined, 'is above the capacity');
     },
-    identity: (value) => String(wholeValue(value)),
+    identity: (value) => String(value.units),
   });
-  const isListed = read.some((value) => compareQuantity(value, standard) === 0);
+  const isListed = read.some((value) => value.nano === standard.nano);
   // In a list that is too long the server does not find it.
   if (read.length > 10 || !isListed) invalid(check, at, undefined, 'must have the default among them');
 }
 
 function validateRange(
   check: Check,
-  whole: Quantity,
-  standard: Quantity,
+  whole: Amount,
+  standard: Amount,
   { min, max, step }: CapacityRequestPolicyRange,
   at: FieldPath,
 ): void {
@@ -70,33 +63,39 @@ function validateRange(
     required(check, child(at, 'min'));
     return;
   }
-  const low = quantity(min);
+  const low = amount(min);
   if (isAbove(low, whole)) invalid(check, child(at, 'min'), min, 'is above the capacity');
   if (isAbove(low, standard)) invalid(check, child(at, 'min'), min, 'is above the default');
-  const high = max === undefined ? undefined : quantity(max);
+  const high = max === undefined ? undefined : amount(max);
   if (high !== undefined) {
     if (isAbove(low, high)) invalid(check, child(at, 'max'), max, 'is below min');
     if (isAbove(high, whole)) invalid(check, child(at, 'max'), max, 'is above the capacity');
     if (isAbove(standard, high)) invalid(check, child(at, 'max'), max, 'is below the default');
   }
   if (step === undefined) return;
-  const width = quantity(step);
+  const width = amount(step);
   if (low.nano + width.nano > whole.nano)
     invalid(check, child(at, 'step'), step, 'is above what the capacity has over min');
   for (const value of high === undefined ? [standard] : [standard, high]) {
-    const units = wholeValue(width);
     // A step of 0 makes the server panic: refused, whatever it says.
-    if (units === 0n || (wholeValue(value) - wholeValue(low)) % units !== 0n) {
+    if (width.units === 0n || (value.units - low.units) % width.units !== 0n) {
       invalid(check, child(at, 'step'), step, 'must lead from min to the default and to max');
     }
   }
 }
 
-function isAbove(one: Quantity, other: Quantity): boolean {
-  return compareQuantity(one, other) > 0;
+function isAbove(one: Amount, other: Amount): boolean {
+  return one.nano > other.nano;
 }
 
-/** What is no quantity was refused before. */
-function quantity(text: Text | undefined): Quantity {
-  return parseQuantity(text ?? 0) ?? { nano: 0n, small: true };
+interface Amount {
+  readonly nano: bigint;
+  /** In whole units, as the server counts steps. */
+  readonly units: bigint;
+}
+
+/** What is no quantity was refused when the object was read. */
+function amount(text: Text | undefined): Amount {
+  const read = parseQuantity(text ?? 0);
+  return read === undefined ? { nano: 0n, units: 0n } : { nano: read.nano, units: wholeValue(read) };
 }
