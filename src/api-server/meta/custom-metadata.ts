@@ -17,7 +17,13 @@ export function validateCustomMetadata(
   else validateObjectMetaUpdate({ ...check, old }, own ?? {}, metadataOf(old) ?? {}, rules);
   for (const { at, metadata: inner } of metadata) {
     const { name = 'any', namespace } = inner as ObjectMeta;
-    const embedded = { namespaced: namespace !== undefined, nameRule: pathSegmentName, plainFinalizers: true, at };
+    const embedded = {
+      namespaced: namespace !== undefined,
+      nameRule: pathSegmentName,
+      plainFinalizers: true,
+      embedded: true,
+      at,
+    };
     validateObjectMeta(check, { ...inner, name }, embedded);
   }
 }
