@@ -1,13 +1,21 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { attempt, run } from '../shell.ts';
+import { attempt, run, until } from '../shell.ts';
 import { ApiServer } from './api-server.ts';
 
 export interface Servers {
   readonly servers: readonly ApiServer[];
   readonly note: string;
   stop(): Promise<void>;
+}
+
+interface Definition {
+  readonly spec: {
+    readonly group: string;
+    readonly names: { readonly kind: string };
+    readonly versions: readonly { readonly name: string; readonly served: boolean }[];
+  };
 }
 
 /** The versions that the validations are exact for. */
@@ -43,14 +51,11 @@ async function started(tool: string): Promise<Servers> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const servers: ApiServer[] = [];
-    for (const [at, version] of versions.entries()) {
-      // The first build on a machine takes minutes. Without nodes pods stay as they were created.
-      await run(tool, ['up', ...(options[at] ?? []), '--nodes', '0'], { seconds: 1200 });
-      await run(tool, ['crds', ...(options[at] ?? [])], { seconds: 600 });
-      const dir = join(folder, version);
-      servers.push(await ApiServer.connect(join(dir, 'kubeconfig'), join(dir, 'bin')));
-    }
+    // The first build on a machine takes minutes; two at once would be two builds. Without nodes pods stay as they were created.
+    for (const where of options) await run(tool, ['up', ...where, '--nodes', '0'], { seconds: 1200 });
+    await Promise.all(options.map((where) => run(tool, ['crds', ...where], { seconds: 600 })));
+    const folders = versions.map((version) => join(folder, version));
+    const servers = await Promise.all(folders.map(withAllDefinitions));
     return {
       servers,
       note: `Kubernetes ${servers.map(({ version }) => version).join(' and ')} of the cluster tool`,
@@ -60,4 +65,17 @@ async function started(tool: string): Promise<Servers> {
     await stop();
     throw error;
   }
+}
+
+/** Connects when the server serves the kinds of all its definitions. */
+function withAllDefinitions(folder: string): Promise<ApiServer> {
+  return until('all custom resource definitions are served', 120, async () => {
+    const server = await ApiServer.connect(join(folder, 'kubeconfig'), join(folder, 'bin'));
+    const { body } = await server.ask('GET', '/apis/apiextensions.k8s.io/v1/customresourcedefinitions');
+    const definitions = (body?.['items'] ?? []) as unknown as readonly Definition[];
+    const isServed = definitions.every(({ spec: { group, names, versions } }) =>
+      versions.every(({ name, served }) => !served || server.resources.has(`${group}/${name}/${names.kind}`)),
+    );
+    return isServed ? server : undefined;
+  });
 }
