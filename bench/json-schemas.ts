@@ -42,7 +42,10 @@ function strict(schema: Json): Json {
   const { description, default: _default, ...rest } = schema as { readonly [key: string]: Json };
   const copy: Record<string, Json> = typeof description === 'object' ? { description: strict(description) } : {};
   for (const [key, value] of Object.entries(rest)) {
-    copy[key] = key === '$ref' ? String(value).replace('#/components/schemas/', '#/definitions/') : strict(value);
+    copy[key] =
+      key === '$ref' && typeof value === 'string'
+        ? value.replace('#/components/schemas/', '#/definitions/')
+        : strict(value);
   }
   if (copy['properties'] !== undefined && copy['type'] === 'object') copy['additionalProperties'] ??= false;
   return copy;

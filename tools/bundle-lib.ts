@@ -12,10 +12,10 @@ const lib = fileURLToPath(new URL('../lib', import.meta.url));
 /** Everything outside the folder itself. */
 const outside: Plugin = {
   name: 'outside',
-  setup({ onResolve, initialOptions }) {
-    const [entry = ''] = initialOptions.entryPoints as readonly string[];
+  setup(bundler) {
+    const [entry = ''] = bundler.initialOptions.entryPoints as readonly string[];
     const folder = entry.slice(0, entry.lastIndexOf('/') + 1);
-    onResolve({ filter: /.*/ }, ({ path, resolveDir, kind }) => {
+    bundler.onResolve({ filter: /.*/ }, ({ path, resolveDir, kind }) => {
       if (kind === 'entry-point') return undefined;
       if (!path.startsWith('.')) return { path, external: true };
       const target = new URL(path, `file://${resolveDir}/`).pathname;

@@ -16,8 +16,12 @@ export function foldFindings(found: readonly Finding[], object: unknown): readon
   return findings.map((finding) => {
     if (structural.has(finding.rule) || finding.causes !== undefined) return finding;
     const own = causesOf(finding, marks);
-    return own.length === 0 ? finding : { ...finding, causes: own };
+    return own.length === 0 ? finding : because(finding, own);
   });
+}
+
+function because(finding: Finding, causes: readonly string[]): Finding {
+  return { ...finding, causes };
 }
 
 function foldDerived(findings: readonly Finding[], object: unknown): readonly Finding[] {
@@ -31,7 +35,7 @@ function foldDerived(findings: readonly Finding[], object: unknown): readonly Fi
     const { pointer = '', rule, seen } = finding;
     const cause = seen === undefined ? undefined : written.get(derivedKey(rule, pointer, seen));
     if (cause === undefined || valueAt(object, pointer) !== undefined) return finding;
-    return { ...finding, causes: [cause] };
+    return because(finding, [cause]);
   });
 }
 

@@ -112,8 +112,8 @@ test('stdin, through the real process', () => {
   expect(stdout).toContain('stdin:7:13: error: spec.ports[0].port');
 });
 
-test('a base: what may not change', async () => {
-  const selector = (app: string): string => `apiVersion: apps/v1
+function selector(app: string): string {
+  return `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
 spec:
@@ -122,6 +122,9 @@ spec:
     metadata: { labels: { app: ${app} } }
     spec: { containers: [{ name: web, image: 'registry.example.com/web:1.4' }] }
 `;
+}
+
+test('a base: what may not change', async () => {
   write('old/web.yaml', selector('web'));
   write('new/web.yaml', selector('shop'));
   expect(await run('new', '--kubernetes', '1.36')).toMatchObject({ code: 0 });
@@ -177,7 +180,11 @@ test('definitions among the manifests, pulled schemas, and kinds without either'
 test('every report in one run', async () => {
   write('bad.yaml', service('web', 0));
   const { code, out } = await run(
-    ...['bad.yaml', '--kubernetes', '1.36', '--format', 'github'],
+    'bad.yaml',
+    '--kubernetes',
+    '1.36',
+    '--format',
+    'github',
     ...['sarif', 'junit', 'json', 'markdown', 'text'].flatMap((name) => ['--output', `${name}=report.${name}`]),
   );
   expect(code).toBe(1);
@@ -213,6 +220,9 @@ test.each([
   expect(err).toContain('fix ');
 });
 
+const files = (documents: readonly Document[]) =>
+  documents.flatMap(({ findings }) => findings.map(({ location }) => location.file)).toSorted();
+
 test('workers and one thread say the same', async () => {
   for (let index = 0; index < 700; index += 1)
     write(`fleet/${index % 7}/s${index}.yaml`, service(`s${index}`, index % 50));
@@ -221,8 +231,6 @@ test('workers and one thread say the same', async () => {
   const paths = Array.from({ length: 7 }, (_, index) => `fleet/${index}`);
   const parts = await Promise.all([...paths, 'fleet/widgets.yaml'].map((path) => json(path, '--kubernetes', '1.36')));
   expect(inWorkers.summary).toMatchObject({ objects: 701, error: 14, warning: 1 });
-  const files = (documents: readonly Document[]) =>
-    documents.flatMap(({ findings }) => findings.map(({ location }) => location.file)).toSorted();
   expect(files([inWorkers])).toEqual(files(parts));
 });
 

@@ -15,8 +15,6 @@ import { secretValidation } from './secret.ts';
 import { serviceAccountValidation } from './service-account.ts';
 import { serviceValidation } from './service.ts';
 
-export { validatePodTemplateSpec } from './pod-template.ts';
-
 export const coreKinds: readonly KindValidation[] = [
   configMapValidation,
   coreEventValidation,

@@ -44,7 +44,7 @@ function existing(absolute: string, shown: string): string {
 
 /** As kubectl does: the first file of KUBECONFIG, else the one in the home folder. */
 function clusterOf({ env, cwd }: Terminal, context: string | undefined): Cluster {
-  const [given] = (env['KUBECONFIG'] ?? '').split(delimiter).filter((path) => path !== '');
+  const given = (env['KUBECONFIG'] ?? '').split(delimiter).find((path) => path !== '');
   const path = given === undefined ? join(homedir(), '.kube', 'config') : resolve(cwd, given);
   if (nodeFiles.type(path) === undefined) {
     throw new UserError({
