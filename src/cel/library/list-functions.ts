@@ -32,6 +32,7 @@ function flat(items: readonly CelValue[], depth: bigint): readonly CelValue[] {
 }
 
 function sortBy(list: CelList, keys: CelList): CelList {
+  if (list.size === 0) return list;
   const names = keys.items();
   const kinds = new Set(names.map((name) => typeNameOf(name)));
   if (kinds.size > 1) throw evaluationError('list elements must have the same type');
@@ -45,6 +46,7 @@ function range(length: bigint): CelList {
 }
 
 function distinct(list: CelList): CelList {
+  if (list.size === 0) return list;
   const kept: CelValue[] = [];
   const seen = new Set<CelValue>();
   for (const item of list.items()) {
