@@ -1,16 +1,18 @@
-import type { Finding, UserError } from '../kernel/index.ts';
+import type { Finding } from '../kernel/index.ts';
 import { readDefinition } from '../schema/index.ts';
 import type { CustomResourceSchema } from '../schema/index.ts';
-import { fileFinding, findingOf } from './finding.ts';
+import { checkObject, isChecked } from './check-object.ts';
+import type { ObjectVerdict } from './check-object.ts';
 import { doubledKeys } from './doubled-keys.ts';
-import { foldFindings } from './fold.ts';
+import { doubledFinding, noKind, unreadable } from './file-findings.ts';
+import { tellRepeatsApart } from './fingerprint.ts';
 import { locator } from './locate.ts';
 import type { Locate } from './locate.ts';
 import type { Manifest, SourceFile } from './manifest.ts';
 import { podKinds } from './pod-template.ts';
 import { readFile } from './read-file.ts';
 import type { ObjectRule } from './rule.ts';
-import { readableRule, ruleCrashedRule, uniqueKeysRule } from './rules/file-rules.ts';
+import { gap } from './validation.ts';
 import type { NotChecked } from './validation.ts';
 import { viewOf } from './view.ts';
 import type { FindCustomKind, ObjectView, ViewOptions } from './view.ts';
@@ -59,17 +61,18 @@ export function openEngine(options: EngineOptions): Engine {
   return {
     checkFile(file) {
       const { manifests, doubled, errors } = readFile(file);
-      const findings = errors.map((error) => unreadable(file, error));
+      const ofFile = errors.map((error) => unreadable(file, error));
       for (const document of doubled) {
-        for (const error of doubledKeys(document, options)) findings.push(doubledFinding(file, error));
+        for (const error of doubledKeys(document, options)) ofFile.push(doubledFinding(file, error));
       }
       const notChecked: NotChecked[] = errors.length === 0 ? [] : [gap('unreadable', file.path, errors.length)];
+      const findings: Finding[] = [];
       const locate = locator();
       let checked = 0;
       for (const manifest of manifests) {
         const view = viewOf(manifest, options);
         if (view === undefined) {
-          findings.push(noKind(manifest, locate));
+          ofFile.push(noKind(manifest, locate));
           notChecked.push(gap('unreadable', file.path, 1));
         } else if (view.builtIn === undefined) waiting.push(manifest);
         else {
@@ -80,7 +83,7 @@ export function openEngine(options: EngineOptions): Engine {
           if (isChecked(verdict)) checked++;
         }
       }
-      return { findings, objects: manifests.length, checked, notChecked };
+      return { findings: [...tellRepeatsApart(ofFile), ...findings], objects: manifests.length, checked, notChecked };
     },
     takeDefinitions() {
       const taken = definitions;
@@ -117,62 +120,4 @@ function customKinds(definitions: readonly unknown[], pulled?: FindCustomKind): 
 function looksAt({ kinds }: ObjectRule, kind: string): boolean {
   if (typeof kinds !== 'string') return kinds.includes(kind);
   return kinds === 'every' || kinds === kind || (kinds === 'pod-template' && podKinds.includes(kind));
-}
-
-interface ObjectVerdict {
-  readonly findings: readonly Finding[];
-  readonly notChecked: readonly NotChecked[];
-}
-
-function checkObject(view: ObjectView, rules: readonly ObjectRule[], locate: Locate): ObjectVerdict {
-  const findings: Finding[] = [];
-  const notChecked: NotChecked[] = [];
-  const { ref, manifest } = view;
-  for (const rule of rules) {
-    try {
-      rule.check(
-        view,
-        (problem) => findings.push(findingOf(rule, problem, { ref, manifest, locate })),
-        (reason, subject) => notChecked.push({ ...gap(reason, subject, 1), objects: [ref] }),
-      );
-    } catch (error) {
-      // One rule's defect must not hide what the others find, nor pass for a verdict.
-      const message = `the rule ${rule.id} failed on this object: ${error instanceof Error ? error.message : String(error)}`;
-      findings.push(
-        findingOf(ruleCrashedRule, { messageId: rule.id, message, pointer: '' }, { ref, manifest, locate }),
-      );
-      notChecked.push({ ...gap('rule-crashed', rule.id, 1), objects: [ref] });
-    }
-  }
-  return { findings: findings.length > 1 ? foldFindings(findings, manifest.value) : findings, notChecked };
-}
-
-/** Facts alone are a verdict, though not a whole one. */
-function isChecked({ notChecked }: ObjectVerdict): boolean {
-  return notChecked.every(({ reason }) => reason === 'facts-only');
-}
-
-function gap(reason: NotChecked['reason'], subject: string, count: number): NotChecked {
-  return { reason, subject, count, objects: [] };
-}
-
-function unreadable(file: SourceFile, { code, message, hint, location }: UserError): Finding {
-  const problem = { messageId: code, message, ...(hint === undefined ? {} : { fix: hint }) };
-  return fileFinding(readableRule, problem, file, location);
-}
-
-function doubledFinding(file: SourceFile, { message, location }: UserError): Finding {
-  return fileFinding(uniqueKeysRule, { messageId: 'duplicate', message }, file, location);
-}
-
-function noKind(manifest: Manifest, locate: Locate): Finding {
-  const missing = ['apiVersion', 'kind'].filter(
-    (key) => typeof manifest.value[key] !== 'string' || manifest.value[key] === '',
-  );
-  const problem = {
-    messageId: 'no-kind',
-    message: `the document has no ${missing.join(' and no ')}, so nobody knows what it is`,
-    fix: 'Give it `apiVersion` and `kind`, or keep the file out of the folder that is validated.',
-  };
-  return fileFinding(readableRule, problem, manifest.file, locate(manifest, '', false));
 }

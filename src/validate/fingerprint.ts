@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { objectKey } from '../kernel/index.ts';
-import type { ObjectRef } from '../kernel/index.ts';
+import type { Finding, ObjectRef } from '../kernel/index.ts';
 
 /** What makes a finding the same finding in another commit. */
 export interface Identity {
@@ -23,7 +23,24 @@ export function fingerprintOf({ rule, messageId, place, object, pointer, value }
     object === undefined ? '' : objectKey(object),
     pointer === undefined ? '' : keyedPointer(pointer, value),
   ];
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
+  return hashOf(parts.join('\0'));
+}
+
+/**
+ * Findings that one place has several of (a name that is too long and has a wrong sign, two doubled keys of a file) are told apart
+ * by their order: readers of a report take what has the same fingerprint for the same finding.
+ */
+export function tellRepeatsApart(findings: readonly Finding[]): readonly Finding[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const before = counts.get(finding.fingerprint) ?? 0;
+    counts.set(finding.fingerprint, before + 1);
+    return before === 0 ? finding : { ...finding, fingerprint: hashOf(`${finding.fingerprint}\0${before}`) };
+  });
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 /** `/spec/containers/0/image` -> `/spec/containers/[name=web]/image`. */

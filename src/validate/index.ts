@@ -1,5 +1,6 @@
 export { openEngine } from './engine.ts';
 export type { Engine, EngineOptions, FileVerdict } from './engine.ts';
+export { unreadableFile } from './file-findings.ts';
 export type { Origin } from './finding.ts';
 export type { Manifest, SourceFile } from './manifest.ts';
 export { mergeVerdicts } from './merge-verdicts.ts';

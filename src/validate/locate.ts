@@ -1,15 +1,22 @@
+import { UserError } from '../kernel/index.ts';
 import type { Location } from '../kernel/index.ts';
 import { readYamlPartly } from '../yaml/index.ts';
 import type { YamlDocument } from '../yaml/index.ts';
 import type { Manifest, SourceFile } from './manifest.ts';
-import { mostForFullReader } from './read-file.ts';
 
-export type Locate = (manifest: Manifest, pointer: string, atKey: boolean) => Location;
+/** Above this many bytes only the fast readers read: the full one needs a hundred times the text in memory. */
+export const mostForFullReader = 4 * 2 ** 20;
+
+export type Locate = (
+  manifest: Pick<Manifest, 'file' | 'ordinal' | 'prefix'>,
+  pointer: string,
+  atKey: boolean,
+) => Location;
 
 /**
  * Finds places in a file. The full reader runs when the first place is asked for: most files have no finding. A pointer that
  * does not exist is found at its nearest parent, and there at the key: `spec:` for a missing `/spec/selector`. In a file that is
- * too large for the full reader every place is its first line.
+ * too large for the full reader, or that only JSON's reader takes (U+2028 in a string), every place is its first line.
  */
 export function locator(): Locate {
   let read: { readonly file: SourceFile; readonly documents: readonly YamlDocument[] } | undefined;
@@ -23,5 +30,11 @@ export function locator(): Locate {
 }
 
 function documentsOf({ path, text }: SourceFile): readonly YamlDocument[] {
-  return text.length > mostForFullReader ? [] : readYamlPartly(text, { file: path }).documents;
+  if (text.length > mostForFullReader) return [];
+  try {
+    return readYamlPartly(text, { file: path }).documents;
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }

@@ -38,6 +38,8 @@ function byPlace(left: Finding, right: Finding): number {
     compare(keyOf(left), keyOf(right)) ||
     compare(left.pointer ?? '', right.pointer ?? '') ||
     compare(left.rule, right.rule) ||
+    (left.location?.line ?? 0) - (right.location?.line ?? 0) ||
+    (left.location?.column ?? 0) - (right.location?.column ?? 0) ||
     compare(left.message, right.message)
   );
 }

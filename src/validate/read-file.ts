@@ -1,11 +1,11 @@
 import { UserError, UserErrors } from '../kernel/index.ts';
+import type { Location } from '../kernel/index.ts';
 import { readJsonFast, readYamlFast, readYamlPartly } from '../yaml/index.ts';
 import type { YamlDocument, YamlValue } from '../yaml/index.ts';
+import { locator, mostForFullReader } from './locate.ts';
 import { isMapping, objectsIn } from './manifest.ts';
 import type { Manifest, SourceFile } from './manifest.ts';
 
-/** Above this many bytes only the fast reader reads: the full one needs a hundred times the text in memory. */
-export const mostForFullReader = 4 * 2 ** 20;
 /** An API server takes at most 3 MiB in a request; a file of many objects may be larger, but not without end. */
 const mostAtAll = 48 * 2 ** 20;
 
@@ -29,18 +29,28 @@ export function readFile(file: SourceFile): ReadFile {
   if (size > mostAtAll) return { manifests: [], doubled: [], errors: [tooLarge(file, size)] };
   const errors: UserError[] = [];
   const { values, documents = [] } = documentsOf(file, size, errors);
-  const manifests = values.map((value, ordinal) => manifestsIn(file, value, ordinal, errors));
+  const locate = locator();
+  const manifests = values.map((value, ordinal) =>
+    manifestsIn(file, value, ordinal, (prefix) =>
+      errors.push(noObject(prefix, locate({ file, ordinal, prefix }, '', false))),
+    ),
+  );
   const doubled = documents.flatMap((document, ordinal) =>
     document.duplicateKeys.length === 0 ? [] : [{ document, manifests: manifests[ordinal] ?? [] }],
   );
   return { manifests: manifests.flat(), doubled, errors };
 }
 
-function manifestsIn(file: SourceFile, document: YamlValue, ordinal: number, errors: UserError[]): readonly Manifest[] {
+function manifestsIn(
+  file: SourceFile,
+  document: YamlValue,
+  ordinal: number,
+  other: (prefix: string) => void,
+): readonly Manifest[] {
   const manifests: Manifest[] = [];
   for (const { prefix, value } of objectsIn(document)) {
     if (isMapping(value)) manifests.push({ file, ordinal, prefix, value });
-    else if (value !== null) errors.push(noObject(file, prefix));
+    else if (value !== null) other(prefix);
   }
   return manifests;
 }
@@ -93,11 +103,11 @@ function tooLarge(file: SourceFile, size: number): UserError {
   });
 }
 
-function noObject(file: SourceFile, prefix: string): UserError {
+function noObject(prefix: string, location: Location): UserError {
   return new UserError({
     code: 'no-object',
     message: `${prefix === '' ? 'the document' : prefix} is no mapping, so it is no Kubernetes object`,
     hint: 'A manifest is a mapping with `apiVersion`, `kind` and `metadata`.',
-    location: { file: file.path, line: 1, column: 1 },
+    location,
   });
 }

@@ -4,6 +4,7 @@ import type { FileVerdict } from './engine.ts';
 import { docsOf } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { knownVersionRule } from './rules/file-rules.ts';
+import { gap } from './validation.ts';
 
 /** What is said of a cluster whose version there is no table for: nothing of it was checked, and the nearest table is no answer. */
 export function unknownVersion(
@@ -30,6 +31,6 @@ export function unknownVersion(
     findings: [finding],
     objects: 0,
     checked: 0,
-    notChecked: [{ reason: 'schema-missing', subject, count: units.length, objects: [] }],
+    notChecked: [gap('schema-missing', subject, units.length)],
   };
 }

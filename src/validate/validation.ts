@@ -18,6 +18,10 @@ export interface NotChecked {
   readonly objects: readonly ObjectRef[];
 }
 
+export function gap(reason: NotCheckedReason, subject: string, count: number): NotChecked {
+  return { reason, subject, count, objects: [] };
+}
+
 export interface Coverage {
   /** How many rules ran. */
   readonly rules: number;
@@ -42,6 +46,8 @@ export interface Validation {
   readonly coverage: Coverage;
   readonly objects: number;
   readonly units: number;
+  /** By path, the texts with findings that lie in no file, or differ from it: stdin, what was rendered. For excerpts. */
+  readonly texts?: ReadonlyMap<string, string>;
   /** The rules that ran, for reports that describe them. */
   readonly rules: readonly RuleMetadata[];
 }

@@ -58,7 +58,8 @@ export function viewOf(manifest: Manifest, options: ViewOptions, findCustom?: Fi
   const builtIn = builtInKind(apiVersion, kind, target.minor);
   let decoded: Decoded | undefined;
   const custom = builtIn === undefined ? findCustom?.(apiVersion, kind) : undefined;
-  const replaced = base?.get(objectKey(ref));
+  // A server makes a new name for it each time: it replaces nothing.
+  const replaced = isNamed(manifest) ? base?.get(objectKey(ref)) : undefined;
   let old: { readonly view: ObjectView | undefined } | undefined;
   let judged: CustomResourceVerdict | undefined;
   let pod: { readonly view: PodView | undefined } | undefined;
@@ -90,6 +91,11 @@ export function viewOf(manifest: Manifest, options: ViewOptions, findCustom?: Fi
       return pod.view;
     },
   };
+}
+
+function isNamed({ value }: Manifest): boolean {
+  const { metadata } = value;
+  return isMapping(metadata) && typeof metadata['name'] === 'string' && metadata['name'] !== '';
 }
 
 function refOf({ value }: Manifest, apiVersion: string, kind: string): ObjectRef {

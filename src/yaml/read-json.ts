@@ -6,7 +6,7 @@ const mostDigits = 15;
 
 /**
  * The value of a JSON text, as `readYaml` gives it, by the engine's own parser. Undefined for what that parser would change in
- * silence (a key that stands twice, a number with more digits than it keeps) and for what is no JSON: the full reader's.
+ * silence (a key that stands twice, a number with more digits than it keeps, or with an exponent, which may be more than it holds) and for what is no JSON: the full reader's.
  */
 export function readJsonFast(text: string): YamlValue | undefined {
   if (!/^\s*[{[]/.test(text) || !isPlain(text)) return undefined;
@@ -17,13 +17,15 @@ export function readJsonFast(text: string): YamlValue | undefined {
   }
 }
 
-/** One pass over the text: no key twice, no long number, no great depth. Broken JSON may pass: the parser refuses it. */
+/** One pass over the text: no key twice, no long number, no exponent, no great depth. Broken JSON may pass: the parser refuses it. */
 function isPlain(text: string): boolean {
   /** Of each open bracket: the keys of a mapping, or undefined for a list. */
   const open: (Set<string> | undefined)[] = [];
   let digits = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    // 101 and 69 are `e` and `E`; behind a digit, outside of a string, they begin an exponent.
+    if (digits > 0 && (code === 101 || code === 69)) return false;
     digits = code >= 48 && code <= 57 ? digits + 1 : 0;
     if (digits > mostDigits) return false;
     if (code === 34) {

@@ -3,7 +3,7 @@ import type { Files } from '../../kernel/index.ts';
 import { parseApiVersion } from '../../kernel/index.ts';
 import { loadSchemas } from '../../schema/index.ts';
 import type { SchemaSources, SchemaStore } from '../../schema/index.ts';
-import { openEngine, selectRules } from '../../validate/index.ts';
+import { openEngine, selectRules, unreadableFile } from '../../validate/index.ts';
 import type { Engine, FileVerdict, FindCustomKind, Manifest, SourceFile, Target } from '../../validate/index.ts';
 import { checkInWorkers } from './check-pool.ts';
 import type { ManifestPath } from './find-manifests.ts';
@@ -65,5 +65,11 @@ export async function checkFiles(request: CheckRequest): Promise<readonly FileVe
 }
 
 export function checkPath(engine: Engine, files: Files, { absolute, shown }: ManifestPath): FileVerdict {
-  return engine.checkFile({ path: shown, text: files.read(absolute) });
+  let text: Uint8Array;
+  try {
+    text = files.read(absolute);
+  } catch (error) {
+    return unreadableFile(shown, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
+  return engine.checkFile({ path: shown, text });
 }

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { throwAll, UserError } from '../../kernel/index.ts';
+import type { UserErrorFields } from '../../kernel/index.ts';
 import type { FileVerdict } from '../../validate/index.ts';
 import type { CheckSetup } from './check-files.ts';
 import type { ManifestPath } from './find-manifests.ts';
@@ -7,10 +9,13 @@ import type { ManifestPath } from './find-manifests.ts';
 export type ToWorker = { readonly files: readonly ManifestPath[] } | { readonly definitions: readonly unknown[] };
 
 /** From a worker: what its files said, and which custom resource definitions they hold. */
-export interface FromWorker {
+export interface WorkerVerdict {
   readonly verdict: FileVerdict;
   readonly definitions: readonly unknown[];
 }
+
+/** Or what a person can repair: on its way between threads an error would lose its class. */
+export type FromWorker = WorkerVerdict | { readonly errors: readonly UserErrorFields[] };
 
 /** Files per message: enough that a message costs nothing, few enough that all workers end together. */
 const batch = 256;
@@ -28,21 +33,24 @@ export async function checkInWorkers(
   );
   try {
     const verdicts: FileVerdict[] = [];
-    const definitions: unknown[] = [];
+    /** By batch: which of two definitions of a kind counts must not depend on which thread was faster. */
+    const found: (readonly unknown[])[] = [];
     let next = 0;
     let done = 0;
     const runs = workers.map(async (worker) => {
       while (next < paths.length) {
+        const index = next / batch;
         const files = paths.slice(next, next + batch);
-        next += files.length;
+        next += batch;
         const answer = await ask(worker, { files });
         verdicts.push(answer.verdict);
-        definitions.push(...answer.definitions);
+        found[index] = answer.definitions;
         done += files.length;
         progress(done);
       }
     });
     await Promise.all(runs);
+    const definitions = found.flat();
     const rest = await Promise.all(workers.map(async (worker) => await ask(worker, { definitions })));
     return [...verdicts, ...rest.map(({ verdict }) => verdict)];
   } finally {
@@ -50,13 +58,16 @@ export async function checkInWorkers(
   }
 }
 
-async function ask(worker: Worker, question: ToWorker): Promise<FromWorker> {
-  return await new Promise((answer, fail) => {
+async function ask(worker: Worker, question: ToWorker): Promise<WorkerVerdict> {
+  const answer = await new Promise<FromWorker>((resolve, fail) => {
     worker.removeAllListeners();
     worker.on('error', fail);
     worker.on('exit', (code) => fail(new Error(`a worker that checks manifests ended with code ${code}`)));
-    worker.on('message', answer);
+    worker.on('message', resolve);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
     worker.postMessage(question);
   });
+  if (!('errors' in answer)) return answer;
+  throwAll(answer.errors.map((fields) => new UserError(fields)));
+  throw new Error('a worker failed without an error');
 }

@@ -1,19 +1,41 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeFiles } from '../../io/index.ts';
+import { UserError, UserErrors } from '../../kernel/index.ts';
+import type { UserErrorFields } from '../../kernel/index.ts';
 import { mergeVerdicts } from '../../validate/index.ts';
+import type { Engine } from '../../validate/index.ts';
 import { checkPath, engineFor } from './check-files.ts';
 import type { CheckSetup } from './check-files.ts';
 import type { FromWorker, ToWorker } from './check-pool.ts';
 
 /** Entry of a thread that checks files. */
-const engine = engineFor(workerData as CheckSetup, nodeFiles);
+let engine: Engine | undefined;
 
 parentPort?.on('message', (question: ToWorker) => {
-  const verdicts =
-    'files' in question
-      ? question.files.map((path) => checkPath(engine, nodeFiles, path))
-      : [engine.finish(question.definitions)];
-  const answer: FromWorker = { verdict: mergeVerdicts(verdicts), definitions: engine.takeDefinitions() };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(answerTo(question));
 });
+
+function answerTo(question: ToWorker): FromWorker {
+  try {
+    const open = (engine ??= engineFor(workerData as CheckSetup, nodeFiles));
+    const verdicts =
+      'files' in question
+        ? question.files.map((path) => checkPath(open, nodeFiles, path))
+        : [open.finish(question.definitions)];
+    return { verdict: mergeVerdicts(verdicts), definitions: open.takeDefinitions() };
+  } catch (error) {
+    if (error instanceof UserErrors) return { errors: error.errors.map(fieldsOf) };
+    if (error instanceof UserError) return { errors: [fieldsOf(error)] };
+    throw error;
+  }
+}
+
+function fieldsOf({ code, message, hint, location }: UserError): UserErrorFields {
+  return {
+    code,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(location === undefined ? {} : { location }),
+  };
+}

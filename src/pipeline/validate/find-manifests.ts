@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { UserError } from '../../kernel/index.ts';
+import { throwAll, UserError } from '../../kernel/index.ts';
 import type { Files } from '../../kernel/index.ts';
 
 const manifestName = /\.(?:ya?ml|json)$/;
@@ -27,7 +27,7 @@ export function findManifests(files: Files, paths: readonly string[], directory:
     else if (type === 'file') found.set(absolute, { absolute, shown });
     else missing.push(noSuchPath(path));
   }
-  if (missing[0] !== undefined) throw missing[0];
+  throwAll(missing);
   return [...found.values()];
 }
 
@@ -37,7 +37,8 @@ function walk(files: Files, folder: string, shown: string, found: Map<string, Ma
     const below = shown === '' ? name : `${shown}/${name}`;
     if (type === 'directory') {
       if (!name.startsWith('.') && name !== 'node_modules') walk(files, absolute, below, found);
-    } else if (manifestName.test(name) && (type === 'file' || targetType(files, absolute) === 'file')) {
+    } else if (manifestName.test(name) && (type === 'file' || targetType(files, absolute) !== 'directory')) {
+      // A link that leads nowhere, too: whoever reads it says so.
       found.set(absolute, { absolute, shown: below });
     }
   }

@@ -28,7 +28,8 @@ export async function validateFleet(options: ValidateFleetOptions): Promise<Vali
   const loaded = await loadFleet(options);
   const { units } = selectUnits(loaded.fleet, options.select);
   const { engines, unknown } = enginesOf(loaded.fleet.clusters, units, options);
-  const verdicts = [...unknown, ...checkUnits(loaded, units, engines, options)];
+  const texts = new Map<string, string>();
+  const verdicts = [...unknown, ...checkUnits(loaded, units, engines, texts, options)];
   for (const { engine } of engines.values()) verdicts.push(engine.finish(engine.takeDefinitions()));
   const verdict = mergeVerdicts([...verdicts, { ...nothing, notChecked: unrendered(loaded.fleet, units) }]);
   const ran = [...fileRules, ...selectRules(options.rules)];
@@ -36,6 +37,7 @@ export async function validateFleet(options: ValidateFleetOptions): Promise<Vali
     findings: verdict.findings,
     objects: verdict.objects,
     units: units.length,
+    texts,
     rules: ran,
     coverage: coverageOf(
       {
@@ -54,6 +56,7 @@ function checkUnits(
   loaded: LoadedFleet,
   units: readonly Unit[],
   engines: ReadonlyMap<string, ClusterEngine>,
+  texts: Map<string, string>,
   { progress }: ValidateFleetOptions,
 ): FileVerdict[] {
   const errors: UserError[] = [];
@@ -69,7 +72,10 @@ function checkUnits(
           // A chart's values are no object.
           if (file.object === undefined || engine === undefined) continue;
           const origin = originOf(job.unit, file, loaded);
-          verdicts.push(guard.aside(() => engine.checkFile({ path: file.path, text: file.text, origin })));
+          const verdict = guard.aside(() => engine.checkFile({ path: file.path, text: file.text, origin }));
+          verdicts.push(verdict);
+          // Of custom resources nothing is known yet.
+          if (verdict.findings.length > 0 || verdict.checked < verdict.objects) texts.set(file.path, file.text);
         }
       } catch (error) {
         if (error instanceof UserErrors) errors.push(...error.errors);

@@ -54,6 +54,7 @@ export async function validatePaths(options: ValidatePathsOptions): Promise<Vali
     findings: verdict.findings,
     objects: verdict.objects,
     units: 0,
+    ...(options.stdin === undefined ? {} : { texts: new Map([['stdin', new TextDecoder().decode(options.stdin)]]) }),
     rules: ran,
     coverage: coverageOf(
       { rules: ran.length, profile: rules.join(','), kubernetes: { '*': `1.${target.minor}` } },

@@ -12,7 +12,7 @@ export const schemaMissing = defineRule({
     if (judgeKind(apiVersion, ref.kind, target.minor).status !== 'unknown') return;
     report({
       messageId: 'missing',
-      message: `no schema is known for ${apiVersion} ${ref.kind}, so only its metadata was checked`,
+      message: `no schema is known for ${apiVersion} ${ref.kind}, so it was not checked`,
       pointer: '/kind',
       seen: `${apiVersion} ${ref.kind}`,
     });

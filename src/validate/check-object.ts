@@ -1,0 +1,48 @@
+import type { Finding } from '../kernel/index.ts';
+import { findingOf } from './finding.ts';
+import { tellRepeatsApart } from './fingerprint.ts';
+import { foldFindings } from './fold.ts';
+import type { Locate } from './locate.ts';
+import type { ObjectRule } from './rule.ts';
+import { ruleCrashedRule } from './rules/file-rules.ts';
+import { gap } from './validation.ts';
+import type { NotChecked } from './validation.ts';
+import type { ObjectView } from './view.ts';
+
+export interface ObjectVerdict {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+export function checkObject(view: ObjectView, rules: readonly ObjectRule[], locate: Locate): ObjectVerdict {
+  const findings: Finding[] = [];
+  const notChecked: NotChecked[] = [];
+  const { ref, manifest } = view;
+  for (const rule of rules) {
+    try {
+      rule.check(
+        view,
+        (problem) => findings.push(findingOf(rule, problem, { ref, manifest, locate })),
+        (reason, subject) => {
+          // An object counts once, however many of its definition's rules were left out.
+          if (notChecked.some((one) => one.reason === reason && one.subject === subject)) return;
+          notChecked.push({ ...gap(reason, subject, 1), objects: [ref] });
+        },
+      );
+    } catch (error) {
+      // One rule's defect must not hide what the others find, nor pass for a verdict.
+      const message = `the rule ${rule.id} failed on this object: ${error instanceof Error ? error.message : String(error)}`;
+      findings.push(
+        findingOf(ruleCrashedRule, { messageId: rule.id, message, pointer: '' }, { ref, manifest, locate }),
+      );
+      notChecked.push({ ...gap('rule-crashed', rule.id, 1), objects: [ref] });
+    }
+  }
+  if (findings.length < 2) return { findings, notChecked };
+  return { findings: foldFindings(tellRepeatsApart(findings), manifest.value), notChecked };
+}
+
+/** Facts alone are a verdict, though not a whole one. */
+export function isChecked({ notChecked }: ObjectVerdict): boolean {
+  return notChecked.every(({ reason }) => reason === 'facts-only');
+}
