@@ -21,9 +21,10 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   let helpForError = '';
 
   const dispatch: Dispatch = async (name, load, options, command) => {
-    const given = command.optsWithGlobals<{ json?: boolean; directory?: string; color?: boolean }>();
+    const given = command.optsWithGlobals<{ json?: boolean; format?: string; directory?: string; color?: boolean }>();
     const flags: GlobalFlags = {
-      json: given.json === true,
+      // Of one meaning, so that an error comes in the envelope, too.
+      json: given.json === true || given.format === 'json',
       directory: resolve(terminal.cwd, given.directory ?? '.'),
       color: given.color !== false,
     };

@@ -22,6 +22,8 @@ interface Document {
     readonly rule: string;
     readonly pointer?: string;
     readonly severity: string;
+    readonly seen?: string;
+    readonly fingerprint: string;
     readonly location: { readonly file: string; readonly line: number; readonly document?: number };
     readonly object?: { readonly name: string };
     readonly unit?: { readonly id: string };
@@ -220,6 +222,97 @@ test.each([
   expect(err).toContain('fix ');
 });
 
+test.each([
+  [
+    'JSON on one line',
+    'one.json',
+    '{"apiVersion":"v1","kind":"Secret","metadata":{"name":"A_B"},"data":{"p":"aHVudGVy"}}',
+  ],
+  [
+    'a list on one line, with a fault beside the Secret',
+    'list.json',
+    '{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"A_B"}},{"apiVersion":"v1","kind":"Secret","metadata":{"name":"s","annotations":{"kubectl.kubernetes.io/last-applied-configuration":"aHVudGVy"}}}]}',
+  ],
+  ['broken YAML', 'broken.yaml', 'apiVersion: v1\nkind: Secret\nstringData:\n  password: "aHVudGVy\\q"\n'],
+  [
+    'a doubled key',
+    'doubled.yaml',
+    'apiVersion: v1\nkind: Secret\nmetadata: { name: s }\ndata:\n  p: a\n  p: aHVudGVy\n',
+  ],
+  [
+    'a misspelt field',
+    'field.yaml',
+    'apiVersion: v1\nkind: Secret\nmetadata: { name: s }\nstringdata: { p: aHVudGVy }\n',
+  ],
+  [
+    'a misspelt kind',
+    'kind.yaml',
+    '{ apiVersion: v1, kind: secret, metadata: { name: s }, stringData: { p: aHVudGVy } }\n',
+  ],
+])('no report shows the data of a Secret: %s', async (_, name, text) => {
+  write(`secrets/${name}`, text);
+  const formats = ['sarif', 'junit', 'json', 'markdown', 'github'];
+  const outputs = formats.flatMap((format) => ['--output', `${format}=secret.${format}`]);
+  const { code, out, err } = await run(`secrets/${name}`, '--kubernetes', '1.36', ...outputs);
+  expect(code).toBe(1);
+  const reports = formats.map((format) => readFileSync(join(folder.path, `secret.${format}`), 'utf8'));
+  for (const report of [out, err, ...reports]) expect(report).not.toContain('aHVudGVy');
+});
+
+test('lines of other documents beside a Secret are shown', async () => {
+  write('beside.yaml', `apiVersion: v1\nkind: Secret\nmetadata: { name: s }\n---\n${service('web', 0)}`);
+  expect((await run('beside.yaml', '--kubernetes', '1.36')).out).toContain('   11 |     - port: 0\n');
+});
+
+function job(image: string): string {
+  return `apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: hook- }\nspec:\n  template:\n    spec: { restartPolicy: Never, containers: [{ name: a, image: ${image} }] }\n`;
+}
+
+test('a base does not hold what a server names anew each time', async () => {
+  write('generated/old.yaml', job('a'));
+  write('generated/new.yaml', job('b'));
+  const args = ['generated/new.yaml', '--base', 'generated/old.yaml', '--kubernetes', '1.36'];
+  expect(await run(...args)).toMatchObject({ code: 0 });
+});
+
+test('each finding of a file has its own place and fingerprint', async () => {
+  write(
+    'places.yaml',
+    `${service('web', 80)}---\n- no object\n---\n${service('a', 80)}  type: x\n  type: y\n  type: z\n`,
+  );
+  const { findings } = await json('places.yaml', '--kubernetes', '1.36');
+  const ofFile = findings.filter(({ object }) => object === undefined);
+  expect(ofFile.map(({ rule, location }) => [rule, location.line])).toEqual([
+    ['readable', 9],
+    ['unique-keys', 19],
+    ['unique-keys', 20],
+  ]);
+  expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(findings.length);
+});
+
+test('fingerprints do not move with lines, nor with what stands above', async () => {
+  write('moved.yaml', service('web', 0));
+  const [before] = (await json('moved.yaml', '--kubernetes', '1.36')).findings;
+  write('moved.yaml', `# new\n${service('other', 80)}---\n${service('web', 0)}`);
+  const [after] = (await json('moved.yaml', '--kubernetes', '1.36')).findings;
+  expect(after?.fingerprint).toBe(before?.fingerprint);
+  expect(after?.location.line).not.toBe(before?.location.line);
+});
+
+test('JSON that YAML could not hold does not stop the run', async () => {
+  write('odd/line.json', '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"A_B"},"data":{"a":"\u2028"}}');
+  write(
+    'odd/large.json',
+    '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"priority":1e999,"containers":[]}}',
+  );
+  write('odd/bad.yaml', service('web', 0));
+  const { findings } = await json('odd', '--kubernetes', '1.36');
+  const places = findings.map(({ location, pointer }) => `${location.file} ${pointer ?? ''}`);
+  expect(places).toContain('odd/line.json /metadata/name');
+  expect(places).toContain('odd/bad.yaml /spec/ports/0/port');
+  expect(findings.find(({ pointer }) => pointer === '/spec/priority')).toMatchObject({ seen: '"1e999"' });
+});
+
 const files = (documents: readonly Document[]) =>
   documents.flatMap(({ findings }) => findings.map(({ location }) => location.file)).toSorted();
 
@@ -241,6 +334,39 @@ test('a link to a file is read, a link to a folder below a folder is not', async
   symlinkSync('..', join(folder.path, 'links/seen/circle'));
   const { summary } = await json('links/seen', '--kubernetes', '1.36');
   expect(summary).toMatchObject({ objects: 1 });
+});
+
+test('a link that leads nowhere is said', async () => {
+  mkdirSync(join(folder.path, 'broken-links'));
+  symlinkSync('nowhere.yaml', join(folder.path, 'broken-links/a.yaml'));
+  const { findings, coverage } = await json('broken-links', '--kubernetes', '1.36');
+  expect(findings).toMatchObject([{ rule: 'readable', location: { file: 'broken-links/a.yaml' } }]);
+  expect(coverage.notChecked).toMatchObject([{ reason: 'unreadable', subject: 'broken-links/a.yaml' }]);
+});
+
+test('what a worker cannot use is an error that says what to do', async () => {
+  for (let index = 0; index < 600; index += 1) write(`many-widgets/${index}.yaml`, service(`s${index}`, 80));
+  write('many-widgets/widget.yaml', 'apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: blue }\n');
+  write('changed/example.com/widget.v1.json', '{}');
+  const { code, err } = await run('many-widgets', '--kubernetes', '1.36', '--schemas', 'changed');
+  expect(code).toBe(2);
+  expect(err).toContain('[schema-digest]');
+});
+
+test('an error comes as JSON with --format json, too', async () => {
+  write('bad.yaml', service('web', 0));
+  const { code, out, err } = await run(
+    'bad.yaml',
+    '--kubernetes',
+    '1.36',
+    '--format',
+    'json',
+    '--output',
+    'sarif=no/x',
+  );
+  expect(code).toBe(2);
+  expect(err).toBe('');
+  expect(readDocument(out)).toMatchObject({ ok: false, errors: [{ code: 'cannot-write' }] });
 });
 
 test('the reference platform: every unit against its own cluster, clean; a fault is found at both ends', async () => {

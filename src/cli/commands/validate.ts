@@ -30,7 +30,7 @@ export async function run(context: CommandContext, options: ValidateCommandOptio
   const { directory } = context.flags;
   const validation = await judge(context, options);
   const code = exitOf(validation, options);
-  const readLine = lineReader(directory);
+  const readLine = lineReader(directory, validation.texts);
   const render = (format: ReportFormat, paint: Paint): string => {
     switch (format) {
       case 'json':
@@ -48,13 +48,25 @@ export async function run(context: CommandContext, options: ValidateCommandOptio
     }
   };
   for (const { format, file } of options.output ?? []) {
-    writeFileSync(resolve(directory, file), render(format, plainPaint));
+    write(resolve(directory, file), file, render(format, plainPaint));
   }
   return {
     exitCode: code,
     body: validateBody(validation),
     text: (paint) => render(options.format ?? 'text', paint),
   };
+}
+
+function write(path: string, shown: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UserError({
+      code: 'cannot-write',
+      message: `--output: ${shown} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+      hint: 'Give a file in a folder that exists and may be written to.',
+    });
+  }
 }
 
 async function judge(context: CommandContext, options: ValidateCommandOptions): Promise<Validation> {

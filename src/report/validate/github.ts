@@ -1,15 +1,15 @@
 import type { Finding, Severity } from '../../kernel/index.ts';
 import type { Validation } from '../../validate/index.ts';
+import { coverageLines } from './coverage.ts';
 import { withFix } from './sentence.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Workflow commands of GitHub Actions: each finding becomes an annotation at its line in the pull request. */
-export function validateGithub({ findings }: Validation): string {
-  return findings
-    .filter((finding) => finding.causes === undefined)
-    .map((finding) => `${line(finding)}\n`)
-    .join('');
+/** Workflow commands of GitHub Actions: each finding becomes an annotation at its line in the pull request; the last says what was checked. */
+export function validateGithub(validation: Validation): string {
+  const lines = validation.findings.filter((finding) => finding.causes === undefined).map(line);
+  const coverage = `::notice title=keelson validate::${data(coverageLines(validation).join('\n'))}`;
+  return `${[...lines, coverage].join('\n')}\n`;
 }
 
 function line(finding: Finding): string {

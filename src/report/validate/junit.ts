@@ -1,11 +1,11 @@
 import { formatLocation, formatObject } from '../../kernel/index.ts';
 import type { Finding } from '../../kernel/index.ts';
 import type { Validation } from '../../validate/index.ts';
-import { notCheckedSaid } from './text.ts';
+import { coverageSaid, reasonOf } from './coverage.ts';
 
 /**
  * JUnit XML: a suite per file, a case per rule and object with a finding, skipped cases for what was not checked. A file without
- * findings has no suite of its own; `objects` of the first suite counts everything that passed.
+ * findings has no suite of its own; the one case of the first suite that always passes says what was checked.
  */
 export function validateJunit(validation: Validation): string {
   const open = validation.findings.filter((finding) => finding.causes === undefined);
@@ -17,9 +17,9 @@ export function validateJunit(validation: Validation): string {
   const suites = [...files].map(([file, findings]) => suite(file, findings.map(failure)));
   const gaps = validation.coverage.notChecked.map(
     (gap) =>
-      `<testcase classname="coverage" name="${xml(gap.subject)}"><skipped>${xml(notCheckedSaid[gap.reason])}</skipped></testcase>`,
+      `<testcase classname="coverage" name="${xml(gap.subject)}"><skipped>${xml(reasonOf(gap))}</skipped></testcase>`,
   );
-  const passed = `<testcase classname="coverage" name="${validation.coverage.checked} objects checked with ${validation.coverage.rules} rules"/>`;
+  const passed = `<testcase classname="coverage" name="${xml(coverageSaid(validation))}"/>`;
   const all = [suite('coverage', [passed, ...gaps], gaps.length), ...suites];
   const failures = open.length;
   const tests = failures + gaps.length + 1;

@@ -2,8 +2,8 @@ import { formatLocation, formatObject } from '../../kernel/index.ts';
 import type { Finding } from '../../kernel/index.ts';
 import type { Validation } from '../../validate/index.ts';
 import { count } from '../words.ts';
+import { coverageSaid, reasonOf } from './coverage.ts';
 import { summaryOf } from './document.ts';
-import { notCheckedSaid } from './text.ts';
 
 /** GitHub refuses comments above 65,536 characters; the rest of a long table is in the other reports. */
 const mostRows = 200;
@@ -12,7 +12,7 @@ const mostRows = 200;
 export function validateMarkdown(validation: Validation): string {
   const { error, warning, info } = summaryOf(validation);
   const open = validation.findings.filter((finding) => finding.causes === undefined);
-  const { coverage, objects } = validation;
+  const { coverage } = validation;
   const lines = [
     '## keelson validate',
     '',
@@ -26,17 +26,13 @@ export function validateMarkdown(validation: Validation): string {
     if (open.length > mostRows) lines.push(`${open.length - mostRows} more are not shown.`, '');
   }
   for (const gap of coverage.notChecked) {
-    lines.push(`- Not checked: \`${code(gap.subject)}\` (${gap.count}): ${notCheckedSaid[gap.reason]}.`);
+    lines.push(`- Not checked: \`${code(gap.subject)}\` (${gap.count}): ${reasonOf(gap)}.`);
   }
   if (coverage.factsOnly.length > 0) {
     const kinds = coverage.factsOnly.map((kind) => `\`${code(kind)}\``).join(', ');
     lines.push(`- Checked by facts alone, without constraints and rules of their definitions: ${kinds}.`);
   }
-  const versions = [...new Set(Object.values(coverage.kubernetes))].toSorted().join(', ');
-  lines.push(
-    '',
-    `Checked ${coverage.checked} of ${count(objects, 'object')} with ${count(coverage.rules, 'rule')} (${coverage.profile}) for Kubernetes ${versions}.`,
-  );
+  lines.push('', `${coverageSaid(validation).replace('checked', 'Checked')}.`);
   return `${lines.join('\n')}\n`;
 }
 

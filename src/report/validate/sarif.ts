@@ -1,7 +1,7 @@
 import type { Finding, Location, Severity } from '../../kernel/index.ts';
 import type { Validation } from '../../validate/index.ts';
+import { coverageSaid, reasonOf } from './coverage.ts';
 import { withFix } from './sentence.ts';
-import { notCheckedSaid } from './text.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -32,11 +32,14 @@ export function validateSarif(validation: Validation, version: string): string {
     invocations: [
       {
         executionSuccessful: true,
-        toolExecutionNotifications: validation.coverage.notChecked.map((gap) => ({
-          level: 'warning',
-          descriptor: { id: gap.reason },
-          message: { text: `not checked: ${gap.subject}: ${notCheckedSaid[gap.reason]}` },
-        })),
+        toolExecutionNotifications: [
+          ...validation.coverage.notChecked.map((gap) => ({
+            level: 'warning',
+            descriptor: { id: gap.reason },
+            message: { text: `not checked: ${gap.subject}: ${reasonOf(gap)}` },
+          })),
+          { level: 'note', descriptor: { id: 'coverage' }, message: { text: coverageSaid(validation) } },
+        ],
       },
     ],
     results: results.map((finding) => resultOf(finding, places)),

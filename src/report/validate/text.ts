@@ -1,21 +1,13 @@
 import { formatLocation, formatObject } from '../../kernel/index.ts';
 import type { Finding, Severity } from '../../kernel/index.ts';
-import type { NotCheckedReason, Validation } from '../../validate/index.ts';
+import type { Validation } from '../../validate/index.ts';
 import { excerpt, labelled } from '../excerpt.ts';
 import type { ReadLine } from '../excerpt.ts';
 import type { Paint } from '../paint.ts';
 import { count } from '../words.ts';
+import { coverageSaid, factsOnlySaid, reasonOf } from './coverage.ts';
 import { summaryOf } from './document.ts';
-import { holdsSecret } from './secret.ts';
-
-export const notCheckedSaid: Readonly<Record<NotCheckedReason, string>> = {
-  'schema-missing': 'no schema is known for the kind',
-  'cel-unsupported': 'a CEL expression uses what this version does not know',
-  unreadable: 'it could not be read',
-  'facts-only': 'its constraints and rules are not in the pulled schema',
-  'chart-not-rendered': 'a chart or repository that is not rendered here',
-  'rule-crashed': 'the rule itself failed',
-};
+import { aboutSecret } from './secret.ts';
 
 /** Every counting finding as a block, then what was not checked, then one line of totals. */
 export function validateText(validation: Validation, readLine: ReadLine, paint: Paint): string {
@@ -33,7 +25,7 @@ function block(finding: Finding, follows: number, readLine: ReadLine, paint: Pai
   const { location, declared } = finding;
   const place = location === undefined ? '' : `${paint.bold(formatLocation(location))}: `;
   const lines = [`${place}${severity(finding.severity, paint)} ${finding.message} ${paint.dim(`[${finding.rule}]`)}`];
-  if (location !== undefined && !holdsSecret(finding)) {
+  if (location !== undefined && !aboutSecret(finding)) {
     const source = readLine(location.file, location.line);
     if (source !== undefined) lines.push(...excerpt(source, location, paint));
   }
@@ -61,22 +53,13 @@ function severity(value: Severity, paint: Paint): string {
 
 /** What was looked at, against which versions, with which rules, and what was not. */
 function coverageText(validation: Validation, paint: Paint): string {
-  const { coverage, objects, units } = validation;
-  const versions = [...new Set(Object.values(coverage.kubernetes))].toSorted().join(', ');
-  const lines = coverage.notChecked.map(
+  const lines = validation.coverage.notChecked.map(
     (gap) =>
-      `${paint.yellow('not checked:')} ${gap.subject}${gap.count > 1 ? ` (${gap.count})` : ''}: ${notCheckedSaid[gap.reason]} [${gap.reason}]`,
+      `${paint.yellow('not checked:')} ${gap.subject}${gap.count > 1 ? ` (${gap.count})` : ''}: ${reasonOf(gap)} [${gap.reason}]`,
   );
-  if (coverage.factsOnly.length > 0) {
-    lines.push(
-      `checked by facts alone, without constraints and rules of their definitions: ${coverage.factsOnly.join(', ')}`,
-    );
-  }
-  const within = units === 0 ? '' : ` in ${count(units, 'unit')}`;
-  lines.push(
-    `checked ${coverage.checked} of ${count(objects, 'object')}${within} with ${count(coverage.rules, 'rule')} (${coverage.profile}) for Kubernetes ${versions}`,
-    verdict(validation, paint),
-  );
+  const facts = factsOnlySaid(validation);
+  if (facts !== undefined) lines.push(facts);
+  lines.push(coverageSaid(validation), verdict(validation, paint));
   return `${lines.join('\n')}\n`;
 }
 
