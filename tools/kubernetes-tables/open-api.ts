@@ -26,7 +26,7 @@ interface Operation {
   readonly 'x-kubernetes-group-version-kind'?: GroupVersionKind;
 }
 
-interface Document {
+export interface Document {
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
   readonly paths?: Readonly<Record<string, { readonly post?: Operation }>>;
 }
@@ -45,11 +45,17 @@ export interface Release {
 /** Reads `api/openapi-spec/v3` of one release of the Go module `k8s.io/kubernetes`. */
 export function readRelease(minor: number, module: string): Release {
   const folder = join(module, 'api', 'openapi-spec', 'v3');
+  const names = readdirSync(folder).filter((name) => name.endsWith('_openapi.json'));
+  return readDocuments(
+    minor,
+    names.toSorted().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Document),
+  );
+}
+
+export function readDocuments(minor: number, documents: readonly Document[]): Release {
   const schemas = new Map<string, Schema>();
   const kinds = new Map<string, ServedKind>();
-  for (const name of readdirSync(folder).toSorted()) {
-    if (!name.endsWith('_openapi.json')) continue;
-    const document = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Document;
+  for (const document of documents) {
     for (const [full, schema] of Object.entries(document.components?.schemas ?? {})) schemas.set(full, schema);
     for (const [path, { post }] of Object.entries(document.paths ?? {})) {
       const kind = post?.['x-kubernetes-group-version-kind'];

@@ -12,10 +12,12 @@ import { ensureNamespace, removeNamespace } from './namespaces.ts';
 import { prove as podSecurity } from './pod-security.ts';
 import type { Proof } from './proved.ts';
 import { findServers } from './servers.ts';
+import { prove as tables } from './tables.ts';
 import { prove as updates } from './updates.ts';
 import { namespace } from './verdict.ts';
 
 const proofs: Readonly<Record<string, Proof>> = {
+  tables,
   creates,
   updates,
   combinations,
