@@ -235,7 +235,10 @@ function withSelection(command: Command): Command {
 }
 
 function commaList(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, ...value.split(',').filter((name) => name !== '')];
+  const names = value.split(',').map((name) => name.trim());
+  // Judging by no rule at all would find everything valid.
+  if (names.every((name) => name === '')) throw new InvalidArgumentError('Name at least one.');
+  return [...before, ...names.filter((name) => name !== '')];
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -28,6 +28,7 @@ import { version } from '../version.ts';
 
 export async function run(context: CommandContext, options: ValidateCommandOptions): Promise<Outcome> {
   const { directory } = context.flags;
+  refuseSameFile(directory, options);
   const validation = await judge(context, options);
   const code = exitOf(validation, options);
   const readLine = lineReader(directory, validation.texts);
@@ -55,6 +56,18 @@ export async function run(context: CommandContext, options: ValidateCommandOptio
     body: validateBody(validation),
     text: (paint) => render(options.format ?? 'text', paint),
   };
+}
+
+/** The second report would take the place of the first. */
+function refuseSameFile(directory: string, { output = [] }: ValidateCommandOptions): void {
+  const paths = output.map(({ file }) => resolve(directory, file));
+  const again = output.find((_one, at) => paths.indexOf(paths[at] ?? '') < at);
+  if (again === undefined) return;
+  throw new UserError({
+    code: 'conflicting-options',
+    message: `--output: two reports would be written to ${again.file}`,
+    hint: 'Give each report a file of its own.',
+  });
 }
 
 function write(path: string, shown: string, text: string): void {

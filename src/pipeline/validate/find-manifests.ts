@@ -22,7 +22,8 @@ export function findManifests(files: Files, paths: readonly string[], directory:
   for (const path of paths) {
     const absolute = resolveFrom(directory, path);
     const shown = path.replace(/(?<=.)\/+$/, '');
-    const type = targetType(files, absolute);
+    // An unset variable of a script must not mean the current folder.
+    const type = path === '' ? undefined : targetType(files, absolute);
     if (type === 'directory') walk(files, absolute, shown === '.' ? '' : shown, found);
     else if (type === 'file') found.set(absolute, { absolute, shown });
     else missing.push(noSuchPath(path));
@@ -37,6 +38,9 @@ function walk(files: Files, folder: string, shown: string, found: Map<string, Ma
     const below = shown === '' ? name : `${shown}/${name}`;
     if (type === 'directory') {
       if (!name.startsWith('.') && name !== 'node_modules') walk(files, absolute, below, found);
+    } else if (type === 'other') {
+      // A pipe would be waited for.
+      continue;
     } else if (manifestName.test(name) && (type === 'file' || targetType(files, absolute) !== 'directory')) {
       // A link that leads nowhere, too: whoever reads it says so.
       found.set(absolute, { absolute, shown: below });
@@ -63,7 +67,7 @@ function resolveFrom(directory: string, path: string): string {
 function noSuchPath(path: string): UserError {
   return new UserError({
     code: 'no-such-path',
-    message: `${path} does not exist`,
+    message: `${path === '' ? 'The empty path' : path} does not exist`,
     hint: 'Give files or folders of manifests, or - for stdin. Paths are seen from the current folder.',
   });
 }
