@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -54,7 +54,7 @@ function folder(): string {
 }
 
 function pull(options: { readonly factsOnly?: boolean } = {}): ReturnType<typeof pullSchemas> {
-  return pullSchemas(nodeFiles, { folder: folder(), paths: [root], ...options });
+  return pullSchemas(nodeFiles, { root, folder: folder(), paths: [root], ...options });
 }
 
 function cluster(answers: Readonly<Record<string, unknown>>): Cluster {
@@ -98,6 +98,23 @@ describe('from files', () => {
     writeFileSync(join(root, 'definition.yaml'), definition.slice(0, definition.indexOf('    - name: v1beta1')));
     expect((await pull()).removed).toEqual(['example.com/widget.v1beta1.json']);
     expect(readdirSync(join(folder(), 'example.com'))).toEqual(['widget.v1.json']);
+  });
+
+  test('a broken file, and a link that leads nowhere, are named as they are seen from the repository', async () => {
+    symlinkSync('nowhere.yaml', join(root, 'link.yaml'));
+    await expect(pull()).rejects.toMatchObject({ code: 'cannot-open', message: 'link.yaml cannot be opened (ENOENT)' });
+    rmSync(join(root, 'link.yaml'));
+    writeFileSync(join(root, 'broken.yaml'), 'a: [\n');
+    await expect(pull()).rejects.toMatchObject({ code: 'yaml-syntax', location: { file: 'broken.yaml' } });
+  });
+
+  test('nothing is written or read beside the folder, whatever the group is called', async () => {
+    writeFileSync(join(root, 'definition.yaml'), definition.replace('group: example.com', 'group: ../../elsewhere'));
+    await expect(pull()).rejects.toMatchObject({ code: 'odd-definition' });
+    mkdirSync(join(root, 'elsewhere'));
+    writeFileSync(join(root, 'elsewhere/widget.v1.json'), '{}');
+    const store = loadSchemas(nodeFiles, { root, folders: [folder()] });
+    expect(store.find('../../elsewhere', 'v1', 'Widget')).toBeUndefined();
   });
 
   test('nothing to pull is an error', async () => {
@@ -170,7 +187,12 @@ describe('from a cluster', () => {
       },
       '/openapi/v3/apis/example.com/v1?hash=1': published,
     };
-    const pulled = await pullSchemas(nodeFiles, { folder: folder(), cluster: cluster(answers), release: 'widgets v9' });
+    const pulled = await pullSchemas(nodeFiles, {
+      root,
+      folder: folder(),
+      cluster: cluster(answers),
+      release: 'widgets v9',
+    });
     expect(pulled.written).toEqual(['example.com/widget.v1.json']);
     const store = loadSchemas(nodeFiles, { root, folders: [folder()] });
     const schema = store.find('example.com', 'v1', 'Widget');

@@ -6,7 +6,10 @@ import type { Cluster } from '../../kernel/index.ts';
 import { schemaPullBody, schemaPullText } from '../../report/index.ts';
 import { pullSchemas, readKubeconfig, schemaFolder } from '../../schema/index.ts';
 import type { CommandContext, Outcome, SchemaPullOptions } from '../command.ts';
+import { existingPath } from '../existing-path.ts';
 import type { Terminal } from '../terminal.ts';
+
+const whatToGive = 'Give files or folders with custom resource definitions. Paths are seen from the current folder.';
 
 export async function run({ flags, terminal }: CommandContext, options: SchemaPullOptions): Promise<Outcome> {
   const { release, group, factsOnly } = options;
@@ -17,10 +20,18 @@ export async function run({ flags, terminal }: CommandContext, options: SchemaPu
       hint: 'Give files or folders with custom resource definitions, or --cluster to ask the cluster of KUBECONFIG.',
     });
   }
+  if (options.context !== undefined && options.cluster !== true) {
+    throw new UserError({
+      code: 'conflicting-options',
+      message: '--context was given without --cluster.',
+      hint: 'Add --cluster to ask the cluster of that context, or leave --context out.',
+    });
+  }
   const root = findRepositoryRoot(flags.directory);
   const pulled = await pullSchemas(nodeFiles, {
+    root,
     folder: schemaFolder(root),
-    paths: options.paths.map((path) => existing(resolve(flags.directory, path), path)),
+    paths: options.paths.map((path) => existingPath(flags.directory, path, whatToGive)),
     ...(options.cluster === true ? { cluster: clusterOf(terminal, options.context) } : {}),
     ...(release === undefined ? {} : { release }),
     ...(group === undefined ? {} : { groups: group }),
@@ -31,15 +42,6 @@ export async function run({ flags, terminal }: CommandContext, options: SchemaPu
     body: schemaPullBody(pulled),
     text: (paint) => schemaPullText(pulled, paint),
   };
-}
-
-function existing(absolute: string, shown: string): string {
-  if (nodeFiles.type(absolute) !== undefined) return absolute;
-  throw new UserError({
-    code: 'no-such-path',
-    message: `${shown} does not exist`,
-    hint: 'Give files or folders with custom resource definitions. Paths are seen from the current folder.',
-  });
 }
 
 /** As kubectl does: the first file of KUBECONFIG, else the one in the home folder. */

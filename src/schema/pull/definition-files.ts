@@ -1,15 +1,33 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { UserError } from '../../kernel/index.ts';
 import type { Files } from '../../kernel/index.ts';
 import { readDocuments } from '../../yaml/index.ts';
 import { isDefinition } from '../crd/definition.ts';
 
-/** Definitions in YAML and JSON files, and in folders of them; lists are taken apart, everything else is passed over. */
-export function readDefinitionFiles(files: Files, paths: readonly string[]): readonly unknown[] {
+/**
+ * Definitions in YAML and JSON files, and in folders of them; lists are taken apart, everything else is passed over. Throws
+ * UserErrors that name files as they are seen from `root`.
+ */
+export function readDefinitionFiles(files: Files, paths: readonly string[], root: string): readonly unknown[] {
   return paths
     .flatMap((path) => manifestsIn(files, path, files.type(path) !== 'directory'))
-    .flatMap((path) => readDocuments(files.read(path), { file: path }))
+    .flatMap((path) => documentsOf(files, path, relative(root, path).replaceAll('\\', '/')))
     .flatMap(itemsOf)
     .filter(isDefinition);
+}
+
+function documentsOf(files: Files, path: string, file: string): readonly unknown[] {
+  let text: Uint8Array;
+  try {
+    text = files.read(path);
+  } catch (error) {
+    throw new UserError({
+      code: 'cannot-open',
+      message: `${file} cannot be opened (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+      hint: 'Correct the path, the link or the rights.',
+    });
+  }
+  return readDocuments(text, { file });
 }
 
 function manifestsIn(files: Files, path: string, isFile: boolean): readonly string[] {

@@ -3,13 +3,15 @@ import { UserError } from '../../kernel/index.ts';
 import type { Cluster, Files } from '../../kernel/index.ts';
 import { readDefinition } from '../crd/definition.ts';
 import type { CustomResourceSchema } from '../crd/json-schema.ts';
-import { formatSchema, schemaPath } from '../store/schema-file.ts';
+import { formatSchema, hasSchemaPath, schemaPath } from '../store/schema-file.ts';
 import { readClusterSchemas } from './cluster-schemas.ts';
 import { readDefinitionFiles } from './definition-files.ts';
 import { condensed } from './facts.ts';
 import { releaseOf } from './release.ts';
 
 export interface PullOptions {
+  /** Absolute path of the repository: for messages. */
+  readonly root: string;
   /** Where the schemas are kept: absolute path of `platform/schemas`. */
   readonly folder: string;
   /** Files and folders with definitions: absolute paths. */
@@ -45,6 +47,14 @@ export async function pullSchemas(files: Files, options: PullOptions): Promise<P
       hint: 'Give files or folders that hold definitions (apiextensions.k8s.io/v1), or a cluster that has some.',
     });
   }
+  const odd = chosen.find((schema) => !hasSchemaPath(schema));
+  if (odd !== undefined) {
+    throw new UserError({
+      code: 'odd-definition',
+      message: `a definition declares ${JSON.stringify(`${odd.group}/${odd.version}/${odd.kind}`)}, which no API server takes`,
+      hint: 'Correct the group, kind and version names of the definition, or leave it out.',
+    });
+  }
   const texts = new Map(chosen.map((schema) => [schemaPath(schema), formatSchema(kept(schema, factsOnly))]));
   const stale = [...new Set(chosen.map(({ group }) => group))]
     .flatMap((group) => pathsOf(files, folder, group))
@@ -68,9 +78,10 @@ export async function pullSchemas(files: Files, options: PullOptions): Promise<P
 
 async function readSchemas(
   files: Files,
-  { paths = [], cluster, release }: PullOptions,
+  { paths = [], cluster, release, root }: PullOptions,
 ): Promise<readonly CustomResourceSchema[]> {
-  const fromFiles = readDefinitionFiles(files, paths).flatMap((one) => readDefinition(one, release ?? releaseOf(one)));
+  const definitions = readDefinitionFiles(files, paths, root);
+  const fromFiles = definitions.flatMap((one) => readDefinition(one, release ?? releaseOf(one)));
   return cluster === undefined ? fromFiles : [...fromFiles, ...(await readClusterSchemas(cluster, release))];
 }
 

@@ -3,7 +3,7 @@ import type { Files } from '../../kernel/index.ts';
 import { readDefinition } from '../crd/definition.ts';
 import type { CustomResourceSchema } from '../crd/json-schema.ts';
 import { readDefinitionFiles } from '../pull/definition-files.ts';
-import { parseSchema, schemaPath } from './schema-file.ts';
+import { hasSchemaPath, parseSchema, schemaPath } from './schema-file.ts';
 
 /** Schemas of custom kinds that were pulled, or that packages ship; read when they are asked for. */
 export interface SchemaStore {
@@ -27,6 +27,7 @@ export function loadSchemas(files: Files, { root, folders, packages = [] }: Sche
   let shipped: ReadonlyMap<string, CustomResourceSchema> | undefined;
   return {
     find(group, version, kind) {
+      if (!hasSchemaPath({ group, version, kind })) return undefined;
       const path = schemaPath({ group, version, kind });
       if (!read.has(path)) {
         const folder = folders.find((one) => files.type(join(one, path)) === 'file');
@@ -34,7 +35,7 @@ export function loadSchemas(files: Files, { root, folders, packages = [] }: Sche
       }
       const found = read.get(path);
       if (found?.kind === kind) return found;
-      shipped ??= readPackages(files, packages);
+      shipped ??= readPackages(files, packages, root);
       return shipped.get(`${group}/${version}/${kind}`);
     },
     known: (group) => folders.flatMap((folder) => namesIn(files, join(folder, group))),
@@ -45,8 +46,12 @@ function readSchema(files: Files, root: string, path: string): CustomResourceSch
   return parseSchema(files.read(path).toString('utf8'), relative(root, path).replaceAll('\\', '/'));
 }
 
-function readPackages(files: Files, packages: readonly string[]): ReadonlyMap<string, CustomResourceSchema> {
-  const schemas = readDefinitionFiles(files, packages).flatMap((definition) => readDefinition(definition));
+function readPackages(
+  files: Files,
+  packages: readonly string[],
+  root: string,
+): ReadonlyMap<string, CustomResourceSchema> {
+  const schemas = readDefinitionFiles(files, packages, root).flatMap((definition) => readDefinition(definition));
   return new Map(schemas.map((schema) => [`${schema.group}/${schema.version}/${schema.kind}`, schema]));
 }
 

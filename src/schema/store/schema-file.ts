@@ -7,6 +7,17 @@ export function schemaPath({ group, kind, version }: Pick<CustomResourceSchema, 
   return `${group}/${kind.toLowerCase()}.${version}.json`;
 }
 
+const name = /^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/;
+
+/** Whether the names make a file below the folder: `../..` is a group to nobody but whoever wants to write elsewhere. */
+export function hasSchemaPath({
+  group,
+  kind,
+  version,
+}: Pick<CustomResourceSchema, 'group' | 'kind' | 'version'>): boolean {
+  return [group, kind, version].every((one) => name.test(one));
+}
+
 /**
  * JSON with one line per property of the root's members, so that a new release is a readable diff; the digest of all
  * bytes behind its line stands in front. There is no index beside the files, because every pull would change it.
