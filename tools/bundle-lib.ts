@@ -2,6 +2,7 @@
  * Puts each large folder of `lib/` into its `index.js`: hundreds of small modules are what a cold start would wait for.
  * Other folders and packages stay imports, so that there is one instance of each. Runs after the compiler, on its output.
  */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
@@ -18,7 +19,7 @@ const outside: Plugin = {
     bundler.onResolve({ filter: /.*/ }, ({ path, resolveDir, kind }) => {
       if (kind === 'entry-point') return undefined;
       if (!path.startsWith('.')) return { path, external: true };
-      const target = new URL(path, `file://${resolveDir}/`).pathname;
+      const target = resolve(resolveDir, path);
       if (target.startsWith(folder)) return undefined;
       return { path: `../${target.slice(lib.length + 1)}`, external: true };
     });

@@ -12,7 +12,7 @@ export function foldFindings(found: readonly Finding[], object: unknown): readon
   const findings = foldDerived(found, object);
   const causes = findings.filter(({ rule }) => structural.has(rule));
   if (causes.length === 0 || causes.length === findings.length) return findings;
-  const marks = markPlaces(causes);
+  const marks = markPlaces(causes, object);
   return findings.map((finding) => {
     if (structural.has(finding.rule) || finding.causes !== undefined) return finding;
     const own = causesOf(finding, marks);
@@ -60,7 +60,7 @@ interface Marks {
   readonly above: ReadonlyMap<string, string>;
 }
 
-function markPlaces(causes: readonly Finding[]): Marks {
+function markPlaces(causes: readonly Finding[], object: unknown): Marks {
   const below = new Map<string, string>();
   const above = new Map<string, string>();
   for (const { rule, pointer = '', allowed, fingerprint } of causes) {
@@ -69,7 +69,10 @@ function markPlaces(causes: readonly Finding[]): Marks {
       for (const parent of parentsOf(pointer)) above.set(parent, fingerprint);
     } else if (allowed !== undefined) {
       const parent = pointer.slice(0, pointer.lastIndexOf('/'));
-      for (const name of allowed.split(', ')) below.set(`${parent}/${name}`, fingerprint);
+      for (const name of allowed.split(', ')) {
+        // What is there was not meant by the misspelt name.
+        if (valueAt(object, `${parent}/${name}`) === undefined) below.set(`${parent}/${name}`, fingerprint);
+      }
     }
   }
   return { below, above };

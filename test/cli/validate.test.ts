@@ -210,6 +210,7 @@ test.each([
   ['a path that is not there', ['nothing', '--kubernetes', '1.36'], 'no-such-path'],
   ['a folder without manifests', ['empty', '--kubernetes', '1.36'], 'no-manifests'],
   ['a unit beside paths', ['bad.yaml', '--kubernetes', '1.36', '--unit', 'web'], 'conflicting-options'],
+  ['schemas that are not there', ['bad.yaml', '--kubernetes', '1.36', '--schemas', 'nothing'], 'no-such-path'],
   ['a broken base', ['bad.yaml', '--kubernetes', '1.36', '--base', 'broken.yaml'], 'yaml-syntax'],
 ] as const)('%s is an error that says what to do', async (_, args, code) => {
   write('bad.yaml', service('web', 0));
@@ -336,6 +337,21 @@ test('a link to a file is read, a link to a folder below a folder is not', async
   expect(summary).toMatchObject({ objects: 1 });
 });
 
+test('a misspelt name does not hide what is wrong with a field that is there', async () => {
+  write('both.yaml', `${service('web', 0)}  port: 80\n`);
+  const { findings } = await json('both.yaml', '--kubernetes', '1.36');
+  expect(open(findings).map(({ pointer }) => pointer)).toEqual(['/spec/port', '/spec/ports/0/port']);
+});
+
+test('Markdown fits into a comment on GitHub', async () => {
+  const many = Array.from({ length: 400 }, (_, index) => service(`a-rather-long-name-of-a-service-${index}`, 0));
+  write('lots.yaml', many.join('---\n'));
+  const { out } = await run('lots.yaml', '--kubernetes', '1.36', '--format', 'markdown');
+  expect(out.length).toBeLessThan(65_536);
+  expect(out).toMatch(/\d+ more are not shown\./);
+  expect(out).toContain('Checked 400 of 400 objects');
+});
+
 test('a link that leads nowhere is said', async () => {
   mkdirSync(join(folder.path, 'broken-links'));
   symlinkSync('nowhere.yaml', join(folder.path, 'broken-links/a.yaml'));
@@ -381,6 +397,9 @@ test('the reference platform: every unit against its own cluster, clean; a fault
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('value: 1_000_000,', 'value: 2_000_000_001,'));
   const broken = await cli(['validate', '--json', '--env', 'prod'], { cwd: platform });
+  // The text that was judged, not what lies in dist/.
+  const { out } = await cli(['validate', '--env', 'prod'], { cwd: platform });
+  expect(out).toContain('value: 2000000001\n');
   const [finding] = (readDocument(broken.out) as unknown as Document).findings;
   expect(finding).toMatchObject({ rule: 'valid-priority-class', pointer: '/value' });
   expect(finding?.location.file).toMatch(/^dist\/prod\/prod-us-1\/platform\//);

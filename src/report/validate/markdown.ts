@@ -6,7 +6,7 @@ import { coverageSaid, reasonOf } from './coverage.ts';
 import { summaryOf } from './document.ts';
 
 /** GitHub refuses comments above 65,536 characters; the rest of a long table is in the other reports. */
-const mostRows = 200;
+const mostOfTable = 50_000;
 
 /** For a pull request's comment or a job's summary. */
 export function validateMarkdown(validation: Validation): string {
@@ -22,8 +22,9 @@ export function validateMarkdown(validation: Validation): string {
     '',
   ];
   if (open.length > 0) {
-    lines.push('| | Where | What | Fix |', '| --- | --- | --- | --- |', ...open.slice(0, mostRows).map(row), '');
-    if (open.length > mostRows) lines.push(`${open.length - mostRows} more are not shown.`, '');
+    const rows = fitting(open.map(row));
+    lines.push('| | Where | What | Fix |', '| --- | --- | --- | --- |', ...rows, '');
+    if (open.length > rows.length) lines.push(`${open.length - rows.length} more are not shown.`, '');
   }
   for (const gap of coverage.notChecked) {
     lines.push(`- Not checked: \`${code(gap.subject)}\` (${gap.count}): ${reasonOf(gap)}.`);
@@ -34,6 +35,12 @@ export function validateMarkdown(validation: Validation): string {
   }
   lines.push('', `${coverageSaid(validation).replace('checked', 'Checked')}.`);
   return `${lines.join('\n')}\n`;
+}
+
+function fitting(rows: readonly string[]): readonly string[] {
+  let left = mostOfTable;
+  const end = rows.findIndex((one) => (left -= one.length + 1) < 0);
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 function row(finding: Finding): string {
