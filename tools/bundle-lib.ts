@@ -2,12 +2,23 @@
  * Puts each large folder of `lib/` into its `index.js`: hundreds of small modules are what a cold start would wait for.
  * Other folders and packages stay imports, so that there is one instance of each. Runs after the compiler, on its output.
  */
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 
-const folders = ['formats', 'cel', 'schema', 'api-server', 'validate'];
+const folders = [
+  'formats',
+  'yaml',
+  'cel',
+  'model',
+  'schema',
+  'api-server',
+  'rendered',
+  'validate',
+  'drift',
+  'scaffold',
+  'report',
+];
 const lib = fileURLToPath(new URL('../lib', import.meta.url));
 
 /** Everything outside the folder itself. */
@@ -19,7 +30,7 @@ const outside: Plugin = {
     bundler.onResolve({ filter: /.*/ }, ({ path, resolveDir, kind }) => {
       if (kind === 'entry-point') return undefined;
       if (!path.startsWith('.')) return { path, external: true };
-      const target = resolve(resolveDir, path);
+      const target = new URL(path, `file://${resolveDir}/`).pathname;
       if (target.startsWith(folder)) return undefined;
       return { path: `../${target.slice(lib.length + 1)}`, external: true };
     });
