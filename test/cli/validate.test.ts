@@ -151,6 +151,10 @@ test('Pod Security at a level and version', async () => {
   expect(await run('pod.yaml', '--kubernetes', '1.36', '--pss', 'baseline')).toMatchObject({ code: 0 });
   const { findings } = await json('pod.yaml', '--kubernetes', '1.36', '--pss', 'restricted');
   expect(findings.map(({ rule }) => rule)).toContain('pss-run-as-non-root');
+  const single = ['--rules', 'pss-run-as-non-root', '--pss', 'restricted'];
+  expect((await json('pod.yaml', '--kubernetes', '1.36', ...single)).findings).toMatchObject([
+    { rule: 'pss-run-as-non-root' },
+  ]);
   const old = await json('pod.yaml', '--kubernetes', '1.36', '--pss', 'restricted:v1.7');
   expect(old.findings.map(({ rule }) => rule)).not.toContain('pss-allow-privilege-escalation');
 });
@@ -268,6 +272,17 @@ test('lines of other documents beside a Secret are shown', async () => {
 function job(image: string): string {
   return `apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: hook- }\nspec:\n  template:\n    spec: { restartPolicy: Never, containers: [{ name: a, image: ${image} }] }\n`;
 }
+
+test('of a line without end the part around the place is shown', async () => {
+  const data = 'x'.repeat(5000);
+  const object = { apiVersion: 'v1', kind: 'ConfigMap', data: { data }, metadata: { name: 'A_B' }, immutable: false };
+  write('long.json', JSON.stringify(object));
+  const lines = (await run('long.json', '--kubernetes', '1.36')).out.split('\n');
+  const at = lines.findIndex((line) => line.startsWith('    1 | ...'));
+  expect(lines[at]).toHaveLength('    1 | ...'.length + 160);
+  const caret = lines[at + 1]?.indexOf('^') ?? -1;
+  expect(lines[at]?.slice(caret, caret + 5)).toBe('"A_B"');
+});
 
 test('a base does not hold what a server names anew each time', async () => {
   write('generated/old.yaml', job('a'));

@@ -145,7 +145,8 @@ function refuseWith(
 
 function rulesOf({ rules, pss }: ValidateCommandOptions): readonly string[] {
   const names = rules ?? ['api-server', 'life-cycle'];
-  return pss === undefined || names.includes('pss') ? names : [...names, 'pss'];
+  // A single rule of theirs was chosen: the level is for it alone.
+  return pss === undefined || names.some((name) => name.startsWith('pss')) ? names : [...names, 'pss'];
 }
 
 function targetOf(options: ValidateCommandOptions): Target {
