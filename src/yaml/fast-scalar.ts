@@ -1,6 +1,7 @@
 import { declined, nextLine } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { fastLiteral } from './fast-literal.ts';
+import { fastDoubleQuoted, fastSingleQuoted } from './fast-quoted.ts';
 import { resolvePlain } from './plain.ts';
 import type { YamlValue } from './value.ts';
 
@@ -9,9 +10,9 @@ export function fastScalar(cursor: Cursor, indent: number): YamlValue {
   const { text, at, end } = cursor;
   switch (text.charCodeAt(at)) {
     case 34: // "
-      return ended(cursor, indent, doubleQuoted(text, at, end));
+      return fastDoubleQuoted(cursor, indent);
     case 39: // '
-      return ended(cursor, indent, singleQuoted(text, at, end));
+      return fastSingleQuoted(cursor, indent);
     case 123: // {
     case 91: // [
       return empty(cursor, indent);
@@ -39,7 +40,7 @@ export function fastScalar(cursor: Cursor, indent: number): YamlValue {
   }
 }
 
-/** A quoted or empty value ends on its line: deeper lines behind it would continue it, or be a mistake. */
+/** An empty value ends on its line: deeper lines behind it would continue it, or be a mistake. */
 function ended<Value extends YamlValue>(cursor: Cursor, indent: number, value: Value): Value {
   nextLine(cursor);
   if (cursor.indent > indent) throw declined;
@@ -52,31 +53,6 @@ function empty(cursor: Cursor, indent: number): YamlValue {
   if (text.startsWith('{}', at)) return ended(cursor, indent, {});
   if (text.startsWith('[]', at)) return ended(cursor, indent, []);
   throw declined;
-}
-
-function doubleQuoted(text: string, at: number, end: number): string {
-  const close = text.indexOf('"', at + 1);
-  const inner = close === end - 1 ? text.slice(at + 1, close) : '';
-  if (close === end - 1 && !inner.includes('\\')) {
-    if (inner.includes('\t')) throw declined;
-    return inner;
-  }
-  const written = text.slice(at, end);
-  if (/(?<!\\)(?:\\\\)*\\(?:u[dD][89a-fA-F]|\/)/.test(written)) throw declined;
-  try {
-    // The escapes of JSON mean the same in YAML; JSON refuses the others, tabs and a quote that does not end the line.
-    return JSON.parse(written) as string;
-  } catch {
-    throw declined;
-  }
-}
-
-function singleQuoted(text: string, at: number, end: number): string {
-  const inner = text.slice(at + 1, end - 1);
-  if (end < at + 2 || text.charCodeAt(end - 1) !== 39 || inner.includes('\t')) throw declined;
-  if (!inner.includes("'")) return inner;
-  if (inner.replaceAll("''", '').includes("'")) throw declined;
-  return inner.replaceAll("''", "'");
 }
 
 function plain(cursor: Cursor, indent: number): YamlValue {

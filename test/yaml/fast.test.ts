@@ -187,3 +187,59 @@ test('leaves flow style, anchors, tags and comments behind values to the full re
   expect(readDocuments('v: {a: [1, yes]} # c\n', { file: 'a.yaml' })).toEqual([{ v: { a: [1, true] } }]);
   expect(readDocuments(Buffer.from('v: é\n'), { file: 'a.yaml' })).toEqual([{ v: 'é' }]);
 });
+
+test('quoted texts that Go folds over several lines', () => {
+  const text = [
+    "rule: '!(has(self.a) && size(self.a)",
+    '  > 0 && self.b != "") # it\'\'s',
+    "  : no comment'",
+    'description: "expression\\nevaluated by the',
+    '  \\ server: \\"x\\" \\\\',
+    '  # not a comment here"',
+    'list:',
+    "- 'a",
+    "  b'",
+    '',
+  ].join('\n');
+  expect(readYamlFast(text.replace('  # not', '  not'))).toEqual([
+    {
+      rule: '!(has(self.a) && size(self.a) > 0 && self.b != "") # it\'s : no comment',
+      description: 'expression\nevaluated by the  server: "x" \\ not a comment here',
+      list: ['a b'],
+    },
+  ]);
+  expect(readYamlFast(text)).toBeUndefined();
+  for (const odd of ["'a\n  \n  b'", "'a\nb'", '"a\\\n  b"', '"a"\n  b', "'a\n  b' c", '"a\n  b'])
+    expect(readYamlFast(`v: ${odd}\n`)).toBeUndefined();
+});
+
+const inQuotes = fc.constantFrom(
+  ' ',
+  '\n  ',
+  '\n',
+  "'",
+  "''",
+  '"',
+  '\\"',
+  '\\ ',
+  '\\\\',
+  '\\',
+  '\\n',
+  'a',
+  ': ',
+  '#',
+  '-',
+  '\t',
+);
+
+test('quoted texts of all sorts, as the full reader reads them', () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.constantFrom('"', "'"), fc.array(inQuotes, { maxLength: 10 }), (quote, parts) => {
+      for (const text of [`v: ${quote}${parts.join('')}${quote}\n`, `v:\n- ${quote}${parts.join('')}${quote}\nw: 1\n`])
+        if (agrees(text)) taken++;
+    }),
+    { numRuns: 2000 },
+  );
+  expect(taken).toBeGreaterThan(0);
+});
