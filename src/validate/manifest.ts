@@ -39,7 +39,7 @@ export function* objectsIn(value: YamlValue, prefix = ''): Generator<{ prefix: s
   }
 }
 
-/** A kind that ends in List and has items and no name is a list of that kind. */
+/** A kind that ends in List and has items and no `spec` is a list of that kind. */
 function isList(value: YamlMapping): boolean {
   const { kind, items } = value;
   return typeof kind === 'string' && kind.endsWith('List') && items !== undefined && !('spec' in value);
