@@ -273,6 +273,37 @@ function job(image: string): string {
   return `apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: hook- }\nspec:\n  template:\n    spec: { restartPolicy: Never, containers: [{ name: a, image: ${image} }] }\n`;
 }
 
+test('an object counts as not checked once, however many rules of its definition are unknown', async () => {
+  write(
+    'unknown-functions.yaml',
+    `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: foos.example.com }
+spec:
+  group: example.com
+  scope: Cluster
+  names: { plural: foos, kind: Foo }
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          x-kubernetes-validations: [{ rule: one(self) }, { rule: two(self) }]
+---
+apiVersion: example.com/v1
+kind: Foo
+metadata: { name: a }
+`,
+  );
+  const { findings, coverage } = await json('unknown-functions.yaml', '--kubernetes', '1.36');
+  const gaps = findings.filter(({ object }) => object?.name === 'a');
+  expect(gaps).toHaveLength(2);
+  expect(new Set(gaps.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  expect(coverage.notChecked).toMatchObject([{ reason: 'cel-unsupported', subject: 'example.com/v1/Foo', count: 1 }]);
+});
+
 test('of a line without end the part around the place is shown', async () => {
   const data = 'x'.repeat(5000);
   const object = { apiVersion: 'v1', kind: 'ConfigMap', data: { data }, metadata: { name: 'A_B' }, immutable: false };
