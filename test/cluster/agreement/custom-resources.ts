@@ -1,6 +1,7 @@
 import type { ApiServer } from './api-server.ts';
 import { customBases, servedDefinitions } from './custom-resources/bases.ts';
 import { judgeCustom } from './custom-resources/ours.ts';
+import { pulledDefinitions } from './custom-resources/pulled.ts';
 import { demand } from './demands.ts';
 import { generate } from './generate.ts';
 import type { Proved } from './proved.ts';
@@ -9,10 +10,10 @@ import { judge, type Judged } from './verdict.ts';
 
 const objects = 6000;
 
-/** New custom resources with one mistake in each: of every definition that the server has. */
+/** New custom resources with one mistake in each: of every definition that the server has, judged by what `schema pull` keeps of it. */
 export async function prove(server: ApiServer, seed: number): Promise<Proved> {
   const definitions = await servedDefinitions(server);
-  const byKind = new Map(definitions.map((one) => [`${one.group}/${one.version}/${one.kind}`, one]));
+  const byKind = await pulledDefinitions(server, definitions);
   const bases = await customBases(server, definitions);
   const judged = await judge(server, generate(bases, objects, seed));
   const compared = judged
@@ -26,7 +27,11 @@ export async function prove(server: ApiServer, seed: number): Promise<Proved> {
   return {
     name: 'custom resources',
     passed: compared.filter(({ comparison }) => comparison === 'agreed').length,
-    failed: [...failed, ...(lacking.length > 0 ? [`no object for ${lacking.join(', ')}`] : [])],
+    failed: [
+      ...failed,
+      ...(lacking.length > 0 ? [`no object for ${lacking.join(', ')}`] : []),
+      ...(byKind.size < definitions.length ? [`pulled ${byKind.size} of ${definitions.length} versions`] : []),
+    ],
     notes: [`${bases.length} objects of ${definitions.length} versions of definitions`, ...notes],
   };
 }
