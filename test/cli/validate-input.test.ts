@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/keelson.ts';
 import { cli } from './terminal.ts';
 
@@ -40,4 +40,60 @@ test('two reports for one file are refused', async () => {
   const { code, err } = await run('manifests/fine.yaml', '--output', 'json=report', '--output', 'sarif=./report');
   expect(code).toBe(2);
   expect(err).toContain('two reports would be written to ./report');
+});
+
+test('a next version that is not newer is refused', async () => {
+  const { code, err } = await run('manifests/fine.yaml', '--kubernetes-next', '1.35');
+  expect(code).toBe(2);
+  expect(err).toContain('--kubernetes-next: 1.35 is not newer than --kubernetes 1.36');
+});
+
+describe('schema pull in a repository', () => {
+  const repository = join(folder.path, 'repository');
+  for (const name of ['platform', 'tenants', 'environments']) mkdirSync(join(repository, name), { recursive: true });
+  const pull = async (...args: readonly string[]) =>
+    await cli(['schema', 'pull', ...args], { cwd: repository, env: { KUBECONFIG: 'kubeconfig' } });
+
+  test('a group that no definition is of names the near ones', async () => {
+    const version = { name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } };
+    const definition = {
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata: { name: 'things.example.com' },
+      spec: {
+        group: 'example.com',
+        scope: 'Namespaced',
+        names: { plural: 'things', kind: 'Thing' },
+        versions: [version],
+      },
+    };
+    writeFileSync(join(repository, 'thing.json'), JSON.stringify(definition));
+    const { code, err } = await pull('thing.json', '--group', 'exmple.com');
+    expect(code).toBe(2);
+    expect(err).toContain('no custom resource definition is of exmple.com');
+    expect(err).toContain('Did you mean example.com?');
+  });
+
+  const contexts = 'current-context: a\ncontexts: [{name: a, context: {cluster: c}}]\n';
+  test.each([
+    ['no context', 'kind: Config\n', 'has no current context'],
+    ['contexts that are no list', 'current-context: a\ncontexts: a\n', 'names no cluster for context "a"'],
+    ['a server that is no URL', `${contexts}clusters: [{name: c, cluster: {server: "ht!tp"}}]\n`, 'is no URL'],
+    [
+      'a file that is not there',
+      `${contexts}clusters: [{name: c, cluster: {server: "https://localhost:1", certificate-authority: ca.crt}}]\n`,
+      'names ca.crt, which cannot be read (ENOENT)',
+    ],
+  ])('a kubeconfig with %s', async (_what, text, message) => {
+    writeFileSync(join(repository, 'kubeconfig'), text);
+    const { code, err } = await pull('--cluster');
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  test('a package.json that is no object lists no packages', async () => {
+    writeFileSync(join(repository, 'package.json'), 'null');
+    const { code } = await cli(['validate', '../manifests/fine.yaml', '--kubernetes', '1.36'], { cwd: repository });
+    expect(code).toBe(0);
+  });
 });

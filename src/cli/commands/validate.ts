@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nodeFiles, systemClock } from '../../io/index.ts';
 import { exitCode, UserError } from '../../kernel/index.ts';
@@ -16,14 +16,16 @@ import {
   validateText,
 } from '../../report/index.ts';
 import { fails } from '../../validate/index.ts';
-import type { Target, Validation } from '../../validate/index.ts';
+import type { Validation } from '../../validate/index.ts';
 import type { CommandContext, Outcome, ReportFormat, ValidateCommandOptions } from '../command.ts';
 import { withPipeline } from '../pipeline-options.ts';
 import { podSecurityOf } from '../pod-security-option.ts';
 import { lineReader } from '../line-reader.ts';
 import { createProgress } from '../progress.ts';
+import { refuseSameFile, writeReport } from '../report-files.ts';
 import { schemasFor } from '../schemas-option.ts';
 import { selectionOf } from '../selection.ts';
+import { targetOf } from '../target-option.ts';
 import { version } from '../version.ts';
 
 export async function run(context: CommandContext, options: ValidateCommandOptions): Promise<Outcome> {
@@ -49,37 +51,13 @@ export async function run(context: CommandContext, options: ValidateCommandOptio
     }
   };
   for (const { format, file } of options.output ?? []) {
-    write(resolve(directory, file), file, render(format, plainPaint));
+    writeReport(resolve(directory, file), file, render(format, plainPaint));
   }
   return {
     exitCode: code,
     body: validateBody(validation),
     text: (paint) => render(options.format ?? 'text', paint),
   };
-}
-
-/** The second report would take the place of the first. */
-function refuseSameFile(directory: string, { output = [] }: ValidateCommandOptions): void {
-  const paths = output.map(({ file }) => resolve(directory, file));
-  const again = output.find((_one, at) => paths.indexOf(paths[at] ?? '') < at);
-  if (again === undefined) return;
-  throw new UserError({
-    code: 'conflicting-options',
-    message: `--output: two reports would be written to ${again.file}`,
-    hint: 'Give each report a file of its own.',
-  });
-}
-
-function write(path: string, shown: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UserError({
-      code: 'cannot-write',
-      message: `--output: ${shown} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-      hint: 'Give a file in a folder that exists and may be written to.',
-    });
-  }
 }
 
 async function judge(context: CommandContext, options: ValidateCommandOptions): Promise<Validation> {
@@ -147,23 +125,6 @@ function rulesOf({ rules, pss }: ValidateCommandOptions): readonly string[] {
   const names = rules ?? ['api-server', 'life-cycle'];
   // A single rule of theirs was chosen: the level is for it alone.
   return pss === undefined || names.some((name) => name.startsWith('pss')) ? names : [...names, 'pss'];
-}
-
-function targetOf(options: ValidateCommandOptions): Target {
-  const { kubernetes, kubernetesNext } = options;
-  if (kubernetes === undefined) {
-    throw new UserError({
-      code: 'no-kubernetes-version',
-      message: 'PATHS were given without the version of Kubernetes that will get them.',
-      hint: 'Say it with --kubernetes, for example --kubernetes 1.36.',
-    });
-  }
-  const podSecurity = podSecurityOf(options);
-  return {
-    minor: minorOf(kubernetes, '--kubernetes'),
-    ...(kubernetesNext === undefined ? {} : { next: minorOf(kubernetesNext, '--kubernetes-next') }),
-    ...(podSecurity === undefined ? {} : { podSecurity }),
-  };
 }
 
 function exitOf(validation: Validation, { failOn }: ValidateCommandOptions): ExitCode {

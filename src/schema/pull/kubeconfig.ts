@@ -39,18 +39,26 @@ interface UserEntry {
 export function readKubeconfig(files: Files, path: string, context?: string): ClusterConnection {
   const config = (readYaml(files.read(path), { file: path })[0]?.value ?? {}) as Kubeconfig;
   const name = context ?? config['current-context'] ?? '';
-  const chosen = config.contexts?.find((one) => one.name === name)?.context;
-  const cluster = config.clusters?.find((one) => one.name === chosen?.cluster)?.cluster;
-  const user = config.users?.find((one) => one.name === chosen?.user)?.user ?? {};
+  const chosen = listed(config.contexts).find((one) => one.name === name)?.context;
+  const cluster = listed(config.clusters).find((one) => one.name === chosen?.cluster)?.cluster;
+  const user = listed(config.users).find((one) => one.name === chosen?.user)?.user ?? {};
   if (cluster?.server === undefined) {
     throw new UserError({
       code: 'kubeconfig',
-      message: `${path} names no cluster for context ${JSON.stringify(name)}`,
+      message:
+        name === '' ? `${path} has no current context` : `${path} names no cluster for context ${JSON.stringify(name)}`,
       hint: 'Set KUBECONFIG, or choose one of its contexts with --context.',
     });
   }
+  if (!URL.canParse(cluster.server)) {
+    throw new UserError({
+      code: 'kubeconfig',
+      message: `${path}: the server of context ${JSON.stringify(name)} is no URL`,
+      hint: 'Write it as https://<host>:<port>.',
+    });
+  }
   const file = (given: string | undefined): string | undefined =>
-    given === undefined ? undefined : files.read(resolve(dirname(path), given)).toString('utf8');
+    given === undefined ? undefined : readBeside(files, path, given);
   const authority = decoded(cluster['certificate-authority-data']) ?? file(cluster['certificate-authority']);
   const certificate = decoded(user['client-certificate-data']) ?? file(user['client-certificate']);
   const key = decoded(user['client-key-data']) ?? file(user['client-key']);
@@ -79,4 +87,20 @@ function programOf(exec: NonNullable<UserEntry['exec']>): NonNullable<ClusterCon
 
 function decoded(data: string | undefined): string | undefined {
   return data === undefined ? undefined : Buffer.from(data, 'base64').toString('utf8');
+}
+
+function listed<Entry>(entries: readonly Entry[] | null | undefined): readonly Entry[] {
+  return Array.isArray(entries) ? (entries as readonly Entry[]) : [];
+}
+
+function readBeside(files: Files, path: string, given: string): string {
+  try {
+    return files.read(resolve(dirname(path), given)).toString('utf8');
+  } catch (error) {
+    throw new UserError({
+      code: 'kubeconfig',
+      message: `${path} names ${given}, which cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+      hint: 'Correct the path in the kubeconfig, or choose one of its contexts with --context.',
+    });
+  }
 }

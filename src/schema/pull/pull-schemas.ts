@@ -3,6 +3,7 @@ import { UserError } from '../../kernel/index.ts';
 import type { Cluster, Files } from '../../kernel/index.ts';
 import { readDefinition } from '../crd/definition.ts';
 import type { CustomResourceSchema } from '../crd/json-schema.ts';
+import { nearestNames } from '../nearest.ts';
 import { formatSchema, hasSchemaPath, schemaPath } from '../store/schema-file.ts';
 import { readClusterSchemas } from './cluster-schemas.ts';
 import { readDefinitionFiles } from './definition-files.ts';
@@ -40,13 +41,7 @@ export async function pullSchemas(files: Files, options: PullOptions): Promise<P
   const { folder, factsOnly = false, groups } = options;
   const all = await readSchemas(files, options);
   const chosen = all.filter(({ group }) => groups === undefined || groups.includes(group));
-  if (chosen.length === 0) {
-    throw new UserError({
-      code: 'no-definitions',
-      message: 'there is no custom resource definition to pull',
-      hint: 'Give files or folders that hold definitions (apiextensions.k8s.io/v1), or a cluster that has some.',
-    });
-  }
+  if (chosen.length === 0) throw noDefinitions(all, groups);
   const odd = chosen.find((schema) => !hasSchemaPath(schema));
   if (odd !== undefined) {
     throw new UserError({
@@ -105,4 +100,22 @@ function pathsOf(files: Files, folder: string, group: string): readonly string[]
 function isVersionOf(path: string, { group, kind }: CustomResourceSchema): boolean {
   const start = `${group}/${kind.toLowerCase()}.`;
   return path.startsWith(start) && /^v[0-9a-z]+\.json$/.test(path.slice(start.length));
+}
+
+function noDefinitions(all: readonly CustomResourceSchema[], groups: readonly string[] = []): UserError {
+  const known = [...new Set(all.map(({ group }) => group))];
+  if (known.length === 0) {
+    return new UserError({
+      code: 'no-definitions',
+      message: 'there is no custom resource definition to pull',
+      hint: 'Give files or folders that hold definitions (apiextensions.k8s.io/v1), or a cluster that has some.',
+    });
+  }
+  const near = groups.flatMap((group) => nearestNames(group, known));
+  const shown = near.length > 0 ? near : known.toSorted();
+  return new UserError({
+    code: 'no-definitions',
+    message: `--group: no custom resource definition is of ${groups.join(' or ')}`,
+    hint: near.length > 0 ? `Did you mean ${shown.join(' or ')}?` : `The definitions are of ${shown.join(', ')}.`,
+  });
 }

@@ -32,14 +32,14 @@ export function schemaSources(files: Files, root: string): SchemaSources {
 function listed(files: Files, root: string): readonly string[] {
   const path = join(root, 'package.json');
   if (files.type(path) !== 'file') return [];
-  let parsed: { readonly keelson?: { readonly schemas?: unknown } };
+  let parsed: { readonly keelson?: { readonly schemas?: unknown } } | null;
   try {
     parsed = JSON.parse(files.read(path).toString('utf8')) as typeof parsed;
   } catch {
     // Others say what is wrong with a package.json that cannot be read.
     return [];
   }
-  const names = parsed.keelson?.schemas ?? [];
+  const names = parsed?.keelson?.schemas ?? [];
   if (Array.isArray(names) && names.every((name): name is string => typeof name === 'string')) return names;
   throw new UserError({
     code: 'schema-package',
