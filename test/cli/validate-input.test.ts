@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { nodeFiles } from '#src/io/index.ts';
+import type { Files } from '#src/kernel/index.ts';
+import { findManifests } from '#src/pipeline/validate/find-manifests.ts';
 import { temporaryFolder } from '../support/keelson.ts';
 import { cli } from './terminal.ts';
 
@@ -18,6 +21,26 @@ test('a pipe below a folder is not waited for', async () => {
   const { code, out } = await run('manifests');
   expect(code).toBe(0);
   expect(out).toContain('checked 1 of 1 object');
+});
+
+test('what is replaced must be readable', async () => {
+  mkdirSync(join(folder.path, 'old'));
+  symlinkSync('nowhere.yaml', join(folder.path, 'old/link.yaml'));
+  const { code, err } = await run('manifests/fine.yaml', '--base', 'old');
+  expect(code).toBe(2);
+  expect(err).toContain('old/link.yaml cannot be read (ENOENT)');
+});
+
+test('a folder that cannot be listed is no bug', () => {
+  const closed: Files = {
+    ...nodeFiles,
+    list: (path) => {
+      if (path.endsWith('closed')) throw Object.assign(new Error('closed'), { code: 'EACCES' });
+      return nodeFiles.list(path);
+    },
+  };
+  mkdirSync(join(folder.path, 'outer/closed'), { recursive: true });
+  expect(() => findManifests(closed, ['outer'], folder.path)).toThrow('outer/closed cannot be read (EACCES)');
 });
 
 test('an empty path is not the current folder', async () => {

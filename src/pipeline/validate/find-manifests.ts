@@ -24,7 +24,7 @@ export function findManifests(files: Files, paths: readonly string[], directory:
     const shown = path.replace(/(?<=.)\/+$/, '');
     // An unset variable of a script must not mean the current folder.
     const type = path === '' ? undefined : targetType(files, absolute);
-    if (type === 'directory') walk(files, absolute, shown === '.' ? '' : shown, found);
+    if (type === 'directory') walk(files, absolute, shown === '.' ? '' : shown, found, missing);
     else if (type === 'file') found.set(absolute, { absolute, shown });
     else missing.push(noSuchPath(path));
   }
@@ -32,12 +32,18 @@ export function findManifests(files: Files, paths: readonly string[], directory:
   return [...found.values()];
 }
 
-function walk(files: Files, folder: string, shown: string, found: Map<string, ManifestPath>): void {
-  for (const { name, type } of files.list(folder).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+function walk(
+  files: Files,
+  folder: string,
+  shown: string,
+  found: Map<string, ManifestPath>,
+  closed: UserError[],
+): void {
+  for (const { name, type } of listed(files, folder, shown, closed).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const absolute = join(folder, name);
     const below = shown === '' ? name : `${shown}/${name}`;
     if (type === 'directory') {
-      if (!name.startsWith('.') && name !== 'node_modules') walk(files, absolute, below, found);
+      if (!name.startsWith('.') && name !== 'node_modules') walk(files, absolute, below, found, closed);
     } else if (type === 'other') {
       // A pipe would be waited for.
       continue;
@@ -45,6 +51,15 @@ function walk(files: Files, folder: string, shown: string, found: Map<string, Ma
       // A link that leads nowhere, too: whoever reads it says so.
       found.set(absolute, { absolute, shown: below });
     }
+  }
+}
+
+function listed(files: Files, folder: string, shown: string, closed: UserError[]): ReturnType<Files['list']> {
+  try {
+    return files.list(folder);
+  } catch (error) {
+    closed.push(cannotRead(shown === '' ? '.' : shown, error));
+    return [];
   }
 }
 
@@ -69,5 +84,13 @@ function noSuchPath(path: string): UserError {
     code: 'no-such-path',
     message: `${path === '' ? 'The empty path' : path} does not exist`,
     hint: 'Give files or folders of manifests, or - for stdin. Paths are seen from the current folder.',
+  });
+}
+
+export function cannotRead(shown: string, error: unknown): UserError {
+  return new UserError({
+    code: 'cannot-read',
+    message: `${shown} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+    hint: 'Correct the link or the rights, or give only paths that can be read.',
   });
 }

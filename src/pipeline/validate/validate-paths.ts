@@ -5,7 +5,7 @@ import type { Manifest, Target, Validation } from '../../validate/index.ts';
 import type { SchemaSources } from '../../schema/index.ts';
 import type { Progress } from '../types.ts';
 import { checkFiles } from './check-files.ts';
-import { findManifests } from './find-manifests.ts';
+import { cannotRead, findManifests } from './find-manifests.ts';
 
 export interface ValidatePathsOptions {
   readonly files: Files;
@@ -73,7 +73,14 @@ function readBase(
   const base = new Map<string, Manifest>();
   const errors: UserError[] = [];
   for (const { absolute, shown } of findManifests(files, paths, directory)) {
-    const read = readFile({ path: shown, text: files.read(absolute) });
+    let text: Uint8Array;
+    try {
+      text = files.read(absolute);
+    } catch (error) {
+      errors.push(cannotRead(shown, error));
+      continue;
+    }
+    const read = readFile({ path: shown, text });
     errors.push(...read.errors);
     for (const manifest of read.manifests) {
       const ref = viewOf(manifest, { target })?.ref;
