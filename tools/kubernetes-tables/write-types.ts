@@ -21,11 +21,33 @@ const primitives: Readonly<Record<string, string>> = {
   JSONSchemaPropsOrStringArray: 'JSONSchemaProps | readonly string[]',
 };
 
+/** Packages that are not stable and whose kinds have validations all the same. */
+const unstable: ReadonlySet<string> = new Set(['certificates.v1beta1']);
+
+/** The packages that validations are written for: stable ones (the others are their older and younger selves), and what they refer to. */
+function writtenTables(tables: Tables): ReadonlySet<string> {
+  const written = new Set<string>();
+  const waiting = [...tables.types.keys()].filter((table) => /\.v\d+$/.test(table) || unstable.has(table));
+  for (let table = waiting.pop(); table !== undefined; table = waiting.pop()) {
+    if (written.has(table)) continue;
+    written.add(table);
+    for (const fields of tables.types.get(table)?.values() ?? []) {
+      for (const { fact } of [...fields.values()].flat()) {
+        const other = /([a-z0-9]+\.v[0-9a-z]+)\.\w+/.exec(fact)?.[1];
+        if (other !== undefined) waiting.push(other);
+      }
+    }
+  }
+  return written;
+}
+
 /** One TypeScript module per package: every field that any version of the tables has, as its newest version types it. */
 export function writeTypes(folder: string, tables: Tables): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const written = writtenTables(tables);
   for (const [table, types] of tables.types) {
+    if (!written.has(table)) continue;
     const imports = new Map<string, Set<string>>();
     const body = [...types]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
