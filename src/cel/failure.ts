@@ -1,6 +1,6 @@
 /** What stops an evaluation or a parse: thrown inside this folder only, and caught at its face. */
 export interface CelFailure extends Error {
-  readonly celFailure: 'error' | 'unsupported' | 'budget' | 'syntax';
+  readonly celFailure: 'error' | 'fatal' | 'unsupported' | 'budget' | 'syntax';
   readonly at: number;
 }
 
@@ -15,6 +15,16 @@ export function isFailure(thrown: unknown): thrown is CelFailure {
 /** An evaluation's error, which `||`, `&&` and the like may absorb. */
 export function evaluationError(message: string): CelFailure {
   return failure('error', message);
+}
+
+/** An evaluation's error that ends it, whatever stands around it. */
+export function asFatal(thrown: unknown): unknown {
+  return isFailure(thrown) && thrown.celFailure === 'error' ? failure('fatal', thrown.message, thrown.at) : thrown;
+}
+
+/** Whether `||`, `&&` and loops that stop early go on after it. */
+export function isAbsorbed(thrown: unknown): thrown is CelFailure {
+  return isFailure(thrown) && thrown.celFailure !== 'budget' && thrown.celFailure !== 'fatal';
 }
 
 export function noSuchOverload(): CelFailure {

@@ -15,7 +15,8 @@ export interface MacroSet {
 
 /** No name in a source can be like these. */
 export const accumulator = '@result';
-const sortInput = '@sortBy';
+/** Name of what `sortBy` sorts, while it sorts. */
+export const sortInput = '@sortBy';
 
 /** A call, or what a macro of that name makes of it. */
 export function expandMacro(

@@ -1,6 +1,6 @@
 import { callCost, chargeTo } from './cost.ts';
 import { areEqual } from './equality.ts';
-import { isFailure, noSuchOverload } from './failure.ts';
+import { isAbsorbed, noSuchOverload } from './failure.ts';
 import type { CelFailure } from './failure.ts';
 import type { Overload } from './overload.ts';
 import type { Frame, Plan, Step } from './plan.ts';
@@ -64,7 +64,7 @@ function truth(step: Step, frame: Frame): boolean | CelFailure {
     const value = step(frame);
     return typeof value === 'boolean' ? value : noSuchOverload();
   } catch (error) {
-    if (isFailure(error) && error.celFailure !== 'budget') return error;
+    if (isAbsorbed(error)) return error;
     throw error;
   }
 }

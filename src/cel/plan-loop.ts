@@ -1,6 +1,7 @@
 import { chargeTo } from './cost.ts';
 import type { CelFailure } from './failure.ts';
-import { isFailure, noSuchOverload } from './failure.ts';
+import { asFatal, isAbsorbed, noSuchOverload } from './failure.ts';
+import { sortInput } from './macros.ts';
 import type { Frame, Plan, Step } from './plan.ts';
 import type { Comprehension } from './syntax.ts';
 import type { CelValue } from './value.ts';
@@ -21,7 +22,8 @@ interface Loop {
 export function planLoop(plan: Plan, loop: Comprehension): Step {
   const planned = planParts(plan, loop);
   const { condition } = loop;
-  if (condition.kind === 'constant' && condition.value === false) return planBind(planned);
+  if (condition.kind === 'constant' && condition.value === false)
+    return planBind(planned, loop.accumulator === sortInput);
   return (frame) => {
     const range = planned.range(frame);
     const pairs = pairsOf(range, planned.second !== undefined);
@@ -65,10 +67,15 @@ function planParts(plan: Plan, loop: Comprehension): Loop {
   };
 }
 
-function planBind(loop: Loop): Step {
+/** `isSorted`: the server ends an evaluation over an error in what `sortBy` sorts; elsewhere such an error is one like any other. */
+function planBind(loop: Loop, isSorted: boolean): Step {
   return (frame) => {
     chargeTo(frame, 10);
-    frame.locals[loop.accumulator] = loop.start(frame);
+    try {
+      frame.locals[loop.accumulator] = loop.start(frame);
+    } catch (error) {
+      throw isSorted ? asFatal(error) : error;
+    }
     return loop.result(frame);
   };
 }
@@ -77,7 +84,7 @@ function attempt(step: Step, frame: Frame): CelValue | CelFailure {
   try {
     return step(frame);
   } catch (error) {
-    if (isFailure(error) && error.celFailure !== 'budget') return error;
+    if (isAbsorbed(error)) return error;
     throw error;
   }
 }

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { defineRule, mergeVerdicts, openEngine, selectRules } from '#src/validate/index.ts';
+import type { ObjectRule } from '#src/validate/index.ts';
+
+const service = (name: string, above = ''): string =>
+  `${above}apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  ports:\n    - name: http\n      port: 0\n`;
+
+function judge(texts: Readonly<Record<string, string>>, rules: readonly ObjectRule[] = selectRules(['api-server'])) {
+  const engine = openEngine({ target: { minor: 36 }, rules });
+  const verdicts = Object.entries(texts).map(([path, text]) => engine.checkFile({ path, text }));
+  return mergeVerdicts([...verdicts, engine.finish(engine.takeDefinitions())]);
+}
+
+test('a rule that throws hides nothing and is no verdict', () => {
+  const broken = defineRule({
+    id: 'broken',
+    set: 'api-server',
+    title: 'Broken.',
+    fix: 'Mend it.',
+    severity: 'error',
+    kinds: ['/Service'],
+    check() {
+      throw new TypeError('on purpose');
+    },
+  });
+  const { findings, checked, objects, notChecked } = judge({ 'a.yaml': service('web') }, [
+    broken,
+    ...selectRules(['valid-service']),
+  ]);
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual(
+    expect.arrayContaining([
+      ['rule-crashed', 'warning'],
+      ['valid-service', 'error'],
+    ]),
+  );
+  expect(findings.find(({ rule }) => rule === 'rule-crashed')?.message).toContain('on purpose');
+  expect({ checked, objects }).toEqual({ checked: 0, objects: 1 });
+  expect(notChecked).toMatchObject([
+    { reason: 'rule-crashed', subject: 'broken', count: 1, objects: [{ name: 'web' }] },
+  ]);
+});
+
+test('a rule is asked about its own kinds alone', () => {
+  const asked: string[] = [];
+  const nosy = defineRule({
+    id: 'nosy',
+    set: 'api-server',
+    title: 'Nosy.',
+    fix: 'None.',
+    severity: 'info',
+    kinds: ['/Service'],
+    check: ({ ref }) => asked.push(ref.kind),
+  });
+  judge({ 'a.yaml': `${service('web')}---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n` }, [nosy]);
+  expect(asked).toEqual(['Service']);
+});
+
+function prints(text: string, path = 'a.yaml'): readonly string[] {
+  const { findings } = judge({ [path]: text });
+  return findings.map(({ pointer, fingerprint }) => `${pointer?.split('/').pop()} ${fingerprint}`);
+}
+
+test('fingerprints stay when lines and the order of items move, and differ by file, object and field', () => {
+  const before = prints(service('web'));
+  expect(before.length).toBeGreaterThan(0);
+  expect(prints(service('web', '# a comment\n\n'))).toEqual(before);
+  const later = prints(service('web').replace('  ports:\n', '  ports:\n    - { name: admin, port: 81 }\n'));
+  expect(later).toEqual(before);
+  for (const other of [prints(service('shop')), prints(service('web'), 'b.yaml')]) {
+    expect(other.some((print) => before.includes(print))).toBe(false);
+  }
+});
+
+test('the order of files changes nothing', () => {
+  const one = { 'a.yaml': service('web'), 'b.yaml': service('shop') };
+  const other = { 'b.yaml': service('shop'), 'a.yaml': service('web') };
+  expect(judge(one)).toEqual(judge(other));
+});
