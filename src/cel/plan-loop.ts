@@ -67,16 +67,16 @@ function planParts(plan: Plan, loop: Comprehension): Loop {
   };
 }
 
-/** `isSorted`: the server ends an evaluation over an error in what `sortBy` sorts; elsewhere such an error is one like any other. */
+/** `isSorted`: the server ends an evaluation over an error in what `sortBy` sorts, or sorts by; elsewhere it is one like any other. */
 function planBind(loop: Loop, isSorted: boolean): Step {
   return (frame) => {
     chargeTo(frame, 10);
     try {
       frame.locals[loop.accumulator] = loop.start(frame);
+      return loop.result(frame);
     } catch (error) {
       throw isSorted ? asFatal(error) : error;
     }
-    return loop.result(frame);
   };
 }
 
