@@ -25,6 +25,16 @@ export class UserError extends Error {
   }
 }
 
+/** An error as plain data, for where its class is lost: between threads and processes. */
+export function fieldsOf({ code, message, hint, location }: UserError): UserErrorFields {
+  return {
+    code,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
 /** Several of them at once: loading and resolving report every error of every file together. */
 export class UserErrors extends Error {
   readonly errors: readonly UserError[];

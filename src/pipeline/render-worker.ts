@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { UserError, UserErrorFields } from '../kernel/index.ts';
+import { fieldsOf } from '../kernel/index.ts';
 import { nodeFiles } from '../io/index.ts';
 import { evaluate } from '../load/index.ts';
 import { openStage } from '../rendered/index.ts';
@@ -32,12 +32,3 @@ parentPort?.on('message', (jobs: readonly UnitJob[]) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
   parentPort?.postMessage(outcomes);
 });
-
-function fieldsOf({ code: name, message, hint, location }: UserError): UserErrorFields {
-  return {
-    code: name,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    ...(location === undefined ? {} : { location }),
-  };
-}

@@ -1,4 +1,4 @@
-import { UserError, UserErrors, throwAll, type UserErrorFields } from '../kernel/index.ts';
+import { fieldsOf, UserError, UserErrors, throwAll } from '../kernel/index.ts';
 import { nodeFiles } from '../io/index.ts';
 import { load } from '../load/index.ts';
 import { resolveFleet } from '../model/index.ts';
@@ -47,13 +47,4 @@ function failure(error: unknown): SecondAnswer {
   if (error instanceof UserErrors) return { errors: error.errors.map(fieldsOf) };
   if (error instanceof UserError) return { errors: [fieldsOf(error)] };
   return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-}
-
-function fieldsOf({ code, message, hint, location }: UserError): UserErrorFields {
-  return {
-    code,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    ...(location === undefined ? {} : { location }),
-  };
 }

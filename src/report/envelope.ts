@@ -1,4 +1,4 @@
-import { exitCode, UserError, UserErrors } from '../kernel/index.ts';
+import { exitCode, fieldsOf, UserError, UserErrors } from '../kernel/index.ts';
 import type { ExitCode, JsonValue } from '../kernel/index.ts';
 import type { Envelope, ErrorEntry, ReportBody } from './documents.ts';
 
@@ -32,11 +32,7 @@ export function userErrorsOf(error: unknown): readonly UserError[] | undefined {
 export function errorEntries(error: unknown): readonly ErrorEntry[] {
   const users = userErrorsOf(error);
   if (users === undefined) return [{ code: 'bug', message: error instanceof Error ? error.message : String(error) }];
-  return users.map(errorEntry);
-}
-
-function errorEntry({ code, message, hint, location }: UserError): ErrorEntry {
-  return { code, message, ...(hint === undefined ? {} : { hint }), ...(location === undefined ? {} : { location }) };
+  return users.map(fieldsOf);
 }
 
 /** A noun as a JSON value: drops keys that hold `undefined`, which no document may have. */

@@ -37,7 +37,7 @@ export interface FileVerdict {
  */
 export interface Engine {
   readonly checkFile: (file: SourceFile) => FileVerdict;
-  /** The custom resource definitions that were read since the last call, as they are written. */
+  /** The custom resource definitions that were read since the last call, decoded. */
   readonly takeDefinitions: () => readonly unknown[];
   /** Checks what waited, with the definitions of all files. */
   readonly finish: (definitions: readonly unknown[]) => FileVerdict;

@@ -142,6 +142,13 @@ test('what follows is folded under its cause, and does not count', async () => {
   expect(summary).toMatchObject({ error: 1, folded: 1 });
 });
 
+test('what is said of a value of a wrong type is folded under it', async () => {
+  write('type.yaml', service('web', '"80"'));
+  const { findings } = await json('type.yaml', '--kubernetes', '1.36');
+  expect(open(findings)).toMatchObject([{ rule: 'field-types', pointer: '/spec/ports/0/port' }]);
+  expect(findings.map(({ rule }) => rule)).toContain('valid-service');
+});
+
 test('Pod Security at a level and version', async () => {
   write(
     'pod.yaml',

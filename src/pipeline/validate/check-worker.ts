@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeFiles } from '../../io/index.ts';
-import { UserError, UserErrors } from '../../kernel/index.ts';
-import type { UserErrorFields } from '../../kernel/index.ts';
+import { fieldsOf, UserError, UserErrors } from '../../kernel/index.ts';
 import { mergeVerdicts } from '../../validate/index.ts';
 import type { Engine } from '../../validate/index.ts';
 import { checkPath, engineFor } from './check-files.ts';
@@ -29,13 +28,4 @@ function answerTo(question: ToWorker): FromWorker {
     if (error instanceof UserError) return { errors: [fieldsOf(error)] };
     throw error;
   }
-}
-
-function fieldsOf({ code, message, hint, location }: UserError): UserErrorFields {
-  return {
-    code,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    ...(location === undefined ? {} : { location }),
-  };
 }
