@@ -373,11 +373,25 @@ const files = (documents: readonly Document[]) =>
 test('workers and one thread say the same', async () => {
   for (let index = 0; index < 700; index += 1)
     write(`fleet/${index % 7}/s${index}.yaml`, service(`s${index}`, index % 50));
+  // The first file of the first thread needs what the last file of another declares.
+  const gadgets = readFileSync(join(projectRoot, 'docs/rules/valid-custom-resource.md'), 'utf8')
+    .replaceAll('Widget', 'Gadget')
+    .replaceAll('widget', 'gadget');
+  const [definition = '', gadget = ''] =
+    /```yaml invalid[^\n]*\n([\s\S]*?)```/.exec(gadgets)?.[1]?.split('---\n') ?? [];
+  write('fleet/0-gadget.yaml', gadget);
+  write('fleet/zz-definition.yaml', definition);
   write('fleet/widgets.yaml', 'apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: blue }\n');
   const inWorkers = await json('fleet', '--kubernetes', '1.36');
   const paths = Array.from({ length: 7 }, (_, index) => `fleet/${index}`);
-  const parts = await Promise.all([...paths, 'fleet/widgets.yaml'].map((path) => json(path, '--kubernetes', '1.36')));
-  expect(inWorkers.summary).toMatchObject({ objects: 701, error: 14, warning: 1 });
+  const groups = [
+    ...paths.map((path) => [path]),
+    ['fleet/widgets.yaml'],
+    ['fleet/0-gadget.yaml', 'fleet/zz-definition.yaml'],
+  ];
+  const parts = await Promise.all(groups.map((group) => json(...group, '--kubernetes', '1.36')));
+  expect(inWorkers.summary).toMatchObject({ objects: 703, error: 15, warning: 1 });
+  expect(inWorkers.findings).toContainEqual(expect.objectContaining({ rule: 'valid-custom-resource' }));
   expect(files([inWorkers])).toEqual(files(parts));
 });
 

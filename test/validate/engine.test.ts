@@ -76,3 +76,23 @@ test('the order of files changes nothing', () => {
   const other = { 'b.yaml': service('shop'), 'a.yaml': service('web') };
   expect(judge(one)).toEqual(judge(other));
 });
+
+test('what was not checked is counted over all files, each object once', () => {
+  const widget = (name: string): string => `apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: ${name} }\n`;
+  const { notChecked, objects, checked } = judge({
+    'a.yaml': widget('blue'),
+    'b.yaml': `${widget('red')}---\n${widget('green')}`,
+  });
+  // One engine says it once, two threads say it each for their files.
+  const engines = ['blue', 'red'].map((name) => judge({ [`${name}.yaml`]: widget(name) }));
+  expect(mergeVerdicts(engines).notChecked).toMatchObject([
+    {
+      reason: 'schema-missing',
+      subject: 'example.com/v1/Widget',
+      count: 2,
+      objects: [{ name: 'blue' }, { name: 'red' }],
+    },
+  ]);
+  expect(notChecked).toMatchObject([{ count: 3 }]);
+  expect({ objects, checked }).toEqual({ objects: 3, checked: 0 });
+});
