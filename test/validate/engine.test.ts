@@ -77,8 +77,11 @@ test('the order of files changes nothing', () => {
   expect(judge(one)).toEqual(judge(other));
 });
 
+function widget(name: string): string {
+  return `apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: ${name} }\n`;
+}
+
 test('what was not checked is counted over all files, each object once', () => {
-  const widget = (name: string): string => `apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: ${name} }\n`;
   const { notChecked, objects, checked } = judge({
     'a.yaml': widget('blue'),
     'b.yaml': `${widget('red')}---\n${widget('green')}`,
