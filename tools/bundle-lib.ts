@@ -14,6 +14,7 @@ const folders = [
   'schema',
   'api-server',
   'rendered',
+  'analysis',
   'validate',
   'drift',
   'scaffold',

@@ -4,6 +4,24 @@ import type { UnitRef } from './unit-ref.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** An object that a finding names beside its own. */
+export interface RelatedObject {
+  readonly object: ObjectRef;
+  /** RFC 6901, into that object. */
+  readonly pointer?: string;
+  readonly location?: Location;
+  readonly declared?: Declared;
+}
+
+/** Why a finding does not count. */
+export interface FindingWaiver {
+  readonly reason: string;
+  /** Left out for an annotation of another tool: nobody is named there. */
+  readonly owner?: string;
+  /** `2027-01-31`, the last day. */
+  readonly expires?: string;
+}
+
 /** Something that a rule found. Data, never thrown. The report's contract names the same keys. */
 export interface Finding {
   /** Id of the rule: `valid-service`. */
@@ -30,6 +48,10 @@ export interface Finding {
   readonly fingerprint: string;
   readonly aliases?: readonly string[];
   readonly status?: 'new' | 'existing';
+  /** The other ends: the object that is referred to, the one that is there twice. */
+  readonly related?: readonly RelatedObject[];
+  /** Somebody answers for it: it counts neither in sums nor for the exit code. */
+  readonly waiver?: FindingWaiver;
   /** Fingerprints of the findings that this one follows from. */
   readonly causes?: readonly string[];
 }

@@ -1,9 +1,9 @@
-import type { Finding } from '../kernel/index.ts';
+import type { Finding, JsonObject } from '../kernel/index.ts';
 import { findingOf } from './finding.ts';
 import { tellRepeatsApart } from './fingerprint.ts';
 import { foldFindings } from './fold.ts';
 import type { Locate } from './locate.ts';
-import type { ObjectRule } from './rule.ts';
+import type { ObjectRule, RuleMetadata } from './rule.ts';
 import { ruleCrashedRule } from './rules/file-rules.ts';
 import { gap } from './validation.ts';
 import type { NotChecked } from './validation.ts';
@@ -14,7 +14,22 @@ export interface ObjectVerdict {
   readonly notChecked: readonly NotChecked[];
 }
 
-export function checkObject(view: ObjectView, rules: readonly ObjectRule[], locate: Locate): ObjectVerdict {
+/** What an organisation set, by rule. */
+export type RuleOptions = Readonly<Record<string, JsonObject>>;
+
+const noOptions: JsonObject = {};
+
+export function optionsOf({ id, options }: RuleMetadata, own: RuleOptions | undefined): JsonObject {
+  const set = own?.[id];
+  return set === undefined ? (options ?? noOptions) : { ...options, ...set };
+}
+
+export function checkObject(
+  view: ObjectView,
+  rules: readonly ObjectRule[],
+  locate: Locate,
+  ruleOptions?: RuleOptions,
+): ObjectVerdict {
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const { ref, manifest } = view;
@@ -28,6 +43,7 @@ export function checkObject(view: ObjectView, rules: readonly ObjectRule[], loca
           if (notChecked.some((one) => one.reason === reason && one.subject === subject)) return;
           notChecked.push({ ...gap(reason, subject, 1), objects: [ref] });
         },
+        optionsOf(rule, ruleOptions),
       );
     } catch (error) {
       // One rule's defect must not hide what the others find, nor pass for a verdict.

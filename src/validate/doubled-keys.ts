@@ -1,6 +1,6 @@
 import type { Location, UserError } from '../kernel/index.ts';
 import { rawPointers } from '../schema/index.ts';
-import type { SourceFile } from './manifest.ts';
+import type { SourceFile } from '../analysis/index.ts';
 import type { Doubled } from './read-file.ts';
 import { viewOf } from './view.ts';
 import type { ViewOptions } from './view.ts';

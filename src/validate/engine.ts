@@ -2,23 +2,28 @@ import type { Finding } from '../kernel/index.ts';
 import { readDefinition } from '../schema/index.ts';
 import type { CustomResourceSchema } from '../schema/index.ts';
 import { checkObject, isChecked } from './check-object.ts';
-import type { ObjectVerdict } from './check-object.ts';
+import type { ObjectVerdict, RuleOptions } from './check-object.ts';
+import { dispatcher, kindOrigin } from './dispatch.ts';
 import { doubledKeys } from './doubled-keys.ts';
 import { doubledFinding, noKind, unreadable } from './file-findings.ts';
 import { tellRepeatsApart } from './fingerprint.ts';
 import { locator } from './locate.ts';
 import type { Locate } from './locate.ts';
-import type { Manifest, SourceFile } from './manifest.ts';
-import { podKinds } from './pod-template.ts';
+import { isMapping, setObjectOf } from '../analysis/index.ts';
+import type { Manifest, SetObject, SourceFile } from '../analysis/index.ts';
 import { readFile } from './read-file.ts';
-import type { ObjectRule } from './rule.ts';
+import { isSetRule } from './rule.ts';
+import type { ObjectRule, Rule } from './rule.ts';
 import { gap } from './validation.ts';
 import type { NotChecked } from './validation.ts';
 import { viewOf } from './view.ts';
 import type { FindCustomKind, ObjectView, ViewOptions } from './view.ts';
 
 export interface EngineOptions extends ViewOptions {
-  readonly rules: readonly ObjectRule[];
+  /** Those about single objects are asked here; those about the set need `checkSet`. */
+  readonly rules: readonly Rule[];
+  /** Settings of rules that differ from their defaults, by rule. */
+  readonly ruleOptions?: RuleOptions;
   /** Schemas from elsewhere than the manifests: pulled ones. */
   readonly findCustom?: FindCustomKind;
 }
@@ -39,23 +44,22 @@ export interface Engine {
   readonly checkFile: (file: SourceFile) => FileVerdict;
   /** The custom resource definitions that were read since the last call, decoded. */
   readonly takeDefinitions: () => readonly unknown[];
+  /** The objects that were read since the last call, for rules about the set; those that waited come after `finish`. */
+  readonly takeObjects: () => readonly SetObject[];
   /** Checks what waited, with the definitions of all files. */
   readonly finish: (definitions: readonly unknown[]) => FileVerdict;
 }
 
-/** Rules by kind: looked up once per kind, so that a rule costs nothing for kinds that it does not look at. */
 export function openEngine(options: EngineOptions): Engine {
-  const dispatch = new Map<string, readonly ObjectRule[]>();
-  const rulesFor = ({ ref, builtIn, custom }: ObjectView): readonly ObjectRule[] => {
-    const kind = builtIn === undefined ? (custom === undefined ? 'unknown' : 'custom') : `${ref.group}/${ref.kind}`;
-    let rules = dispatch.get(kind);
-    if (rules === undefined) {
-      rules = options.rules.filter((rule) => looksAt(rule, kind));
-      dispatch.set(kind, rules);
-    }
-    return rules;
+  const objectRules = options.rules.filter((rule): rule is ObjectRule => !isSetRule(rule));
+  const keeps = objectRules.length < options.rules.length;
+  const rulesFor = dispatcher(objectRules);
+  const check = (view: ObjectView, locate: Locate): ObjectVerdict => {
+    if (keeps && kindOrigin(view) !== 'mistaken')
+      objects.push(setObjectOf(view.ref, view.apiVersion, objectIn(view), view.manifest));
+    return checkObject(view, rulesFor(view), locate, options.ruleOptions);
   };
-  const check = (view: ObjectView, locate: Locate): ObjectVerdict => checkObject(view, rulesFor(view), locate);
+  let objects: SetObject[] = [];
   let definitions: unknown[] = [];
   const waiting: Manifest[] = [];
   return {
@@ -90,6 +94,11 @@ export function openEngine(options: EngineOptions): Engine {
       definitions = [];
       return taken;
     },
+    takeObjects() {
+      const taken = objects;
+      objects = [];
+      return taken;
+    },
     finish(found) {
       const locate = locator();
       const findCustom = customKinds(found, options.findCustom);
@@ -117,7 +126,6 @@ function customKinds(definitions: readonly unknown[], pulled?: FindCustomKind): 
   return (apiVersion, kind) => known.get(`${apiVersion}/${kind}`) ?? pulled?.(apiVersion, kind);
 }
 
-function looksAt({ kinds }: ObjectRule, kind: string): boolean {
-  if (typeof kinds !== 'string') return kinds.includes(kind);
-  return kinds === 'every' || kinds === kind || (kinds === 'pod-template' && podKinds.includes(kind));
+function objectIn({ decoded }: ObjectView): Readonly<Record<string, unknown>> {
+  return isMapping(decoded.object) ? decoded.object : {};
 }

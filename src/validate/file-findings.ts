@@ -1,7 +1,7 @@
 import type { Finding, UserError } from '../kernel/index.ts';
 import { fileFinding } from './finding.ts';
 import type { Locate } from './locate.ts';
-import type { Manifest, SourceFile } from './manifest.ts';
+import type { Manifest, SourceFile } from '../analysis/index.ts';
 import { readableRule, uniqueKeysRule } from './rules/file-rules.ts';
 import { gap } from './validation.ts';
 import type { FileVerdict } from './engine.ts';

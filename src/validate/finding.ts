@@ -1,15 +1,8 @@
-import type { Finding, ObjectRef, Severity, UnitRef, Declared } from '../kernel/index.ts';
+import type { Finding, ObjectRef, RelatedObject, Severity } from '../kernel/index.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Locate } from './locate.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, Origin } from '../analysis/index.ts';
 import type { Problem, RuleMetadata } from './rule.ts';
-
-/** Where the objects of a file come from, when that is known: the unit that rendered it. */
-export interface Origin {
-  readonly unit: UnitRef;
-  readonly declared: Declared;
-  readonly constructPath?: string;
-}
 
 /** A rule's problem as a finding: place, fingerprint, page and fix are added here, in one way for all rules. */
 export function findingOf(
@@ -45,6 +38,18 @@ export function findingOf(
       value: manifest.value,
     }),
     ...(rule.aliases === undefined ? {} : { aliases: rule.aliases }),
+    ...(problem.related === undefined ? {} : { related: problem.related.map((one) => relatedOf(one, locate)) }),
+  };
+}
+
+function relatedOf({ object, pointer }: NonNullable<Problem['related']>[number], locate: Locate): RelatedObject {
+  const { ref, manifest } = object;
+  const { origin } = manifest.file;
+  return {
+    object: ref,
+    ...(pointer === undefined ? {} : { pointer }),
+    location: locate(manifest, pointer ?? '', false),
+    ...(origin === undefined ? {} : { declared: origin.declared }),
   };
 }
 

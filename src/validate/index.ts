@@ -1,14 +1,27 @@
+export type { RuleOptions } from './check-object.ts';
+export { checkSet } from './check-set.ts';
 export { openEngine } from './engine.ts';
 export type { Engine, EngineOptions, FileVerdict } from './engine.ts';
+export { judge } from './judge.ts';
 export { unreadableFile } from './file-findings.ts';
-export type { Origin } from './finding.ts';
-export type { Manifest, SourceFile } from './manifest.ts';
+export type { Manifest, Origin, SourceFile } from '../analysis/index.ts';
 export { mergeVerdicts } from './merge-verdicts.ts';
 export { readFile } from './read-file.ts';
-export { defineRule } from './rule.ts';
-export type { ObjectRule, Problem, ReportProblem, RuleKinds, RuleMetadata, RuleSet } from './rule.ts';
-export { fileRules, objectRules } from './rules/index.ts';
+export { defineRule, isSetRule } from './rule.ts';
+export type {
+  ObjectRule,
+  Problem,
+  ReportOn,
+  ReportProblem,
+  Rule,
+  RuleKinds,
+  RuleMetadata,
+  RuleSet,
+  SetRule,
+} from './rule.ts';
+export { builtInRules, fileRules } from './rules/index.ts';
 export { selectRules } from './select-rules.ts';
+export type { RuleChoice } from './select-rules.ts';
 export { unknownVersion } from './unknown-version.ts';
 export { coverageOf, fails, openFindings } from './validation.ts';
 export type { Coverage, NotChecked, NotCheckedReason, Validation } from './validation.ts';

@@ -2,7 +2,7 @@ import { UserError } from '../kernel/index.ts';
 import type { Location } from '../kernel/index.ts';
 import { readYamlPartly } from '../yaml/index.ts';
 import type { YamlDocument } from '../yaml/index.ts';
-import type { Manifest, SourceFile } from './manifest.ts';
+import type { Manifest, SourceFile } from '../analysis/index.ts';
 
 /** Above this many bytes only the fast readers read: the full one needs a hundred times the text in memory. */
 export const mostForFullReader = 4 * 2 ** 20;

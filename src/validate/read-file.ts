@@ -3,8 +3,8 @@ import type { Location } from '../kernel/index.ts';
 import { readJsonFast, readYamlFast, readYamlPartly } from '../yaml/index.ts';
 import type { YamlDocument, YamlValue } from '../yaml/index.ts';
 import { locator, mostForFullReader } from './locate.ts';
-import { isMapping, objectsIn } from './manifest.ts';
-import type { Manifest, SourceFile } from './manifest.ts';
+import { isMapping, objectsIn } from '../analysis/index.ts';
+import type { Manifest, SourceFile } from '../analysis/index.ts';
 
 /** An API server takes at most 3 MiB in a request; a file of many objects may be larger, but not without end. */
 const mostAtAll = 48 * 2 ** 20;

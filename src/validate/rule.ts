@@ -1,9 +1,22 @@
-import type { Severity } from '../kernel/index.ts';
+import type { JsonObject, Severity } from '../kernel/index.ts';
+import type { SetObject, World } from '../analysis/index.ts';
+import type { Tier } from '../model/types.ts';
 import type { NotCheckedReason } from './validation.ts';
 import type { ObjectView } from './view.ts';
 
-/** Names that `--rules` knows besides the ids of rules. */
-export type RuleSet = 'api-server' | 'life-cycle' | 'pss';
+/**
+ * What kind of rule it is. `identity`: one object, once. `reference`: what is named exists. `admission`: policies of the set itself, and
+ * the organisation's own. `recommended`: good manifests pass without a change. `strict`: what not everybody wants.
+ */
+export type RuleSet =
+  | 'api-server'
+  | 'life-cycle'
+  | 'identity'
+  | 'reference'
+  | 'admission'
+  | 'recommended'
+  | 'strict'
+  | 'pss';
 
 export interface RuleMetadata {
   /** Kebab-case, for ever: waivers and suppressions name it. Its page is `docs/rules/<id>.md`. */
@@ -16,6 +29,12 @@ export interface RuleMetadata {
   readonly severity: Severity;
   /** Ids of other tools' rules: `kube-linter/latest-tag`. */
   readonly aliases?: readonly string[];
+  /** Only for clusters of environments of these tiers. For plain files the rule then runs only when `--tier`, `strict` or its own name ask for it. */
+  readonly tiers?: readonly Tier[];
+  /** `fleet`: the rule compares with declarations, so it has nothing to say of plain files. */
+  readonly needs?: 'fleet';
+  /** Settings that an organisation may change (`definePolicy`), with their defaults. */
+  readonly options?: JsonObject;
 }
 
 /** What a rule says. Locations, severity, fingerprint and documentation are the engine's. */
@@ -32,6 +51,8 @@ export interface Problem {
   readonly severity?: Severity;
   /** Mark the key instead of the value: the key is what is wrong. */
   readonly atKey?: boolean;
+  /** The other ends, where they exist. The message names them, too. */
+  readonly related?: readonly { readonly object: SetObject; readonly pointer?: string }[];
 }
 
 export type ReportProblem = (problem: Problem) => void;
@@ -41,16 +62,33 @@ export type LeaveOut = (reason: NotCheckedReason, subject: string) => void;
 
 /**
  * Which objects a rule sees: all; those with a pod or pod template; custom resources with a schema; objects of kinds that nobody
- * knows; or built-in kinds by name, `<group>/<Kind>`: `apps/Deployment`, `/Service`.
+ * knows; or kinds by name, `<group>/<Kind>`: `apps/Deployment`, `/Service`, `argoproj.io/Application`.
  */
 export type RuleKinds = 'every' | 'pod-template' | 'custom' | 'unknown' | readonly string[];
 
 /** One rule = one file. It looks at one object and what the engine knows about it, and never throws on purpose. */
 export interface ObjectRule extends RuleMetadata {
   readonly kinds: RuleKinds;
-  readonly check: (view: ObjectView, report: ReportProblem, leaveOut: LeaveOut) => void;
+  readonly check: (view: ObjectView, report: ReportProblem, leaveOut: LeaveOut, options: JsonObject) => void;
 }
 
-export function defineRule(rule: ObjectRule): ObjectRule {
+export type ReportOn = (object: SetObject, problem: Problem) => void;
+
+/** A rule about the objects of a cluster together. It runs once per cluster, after all objects are there. */
+export interface SetRule extends RuleMetadata {
+  /** `<group>/<Kind>`: the rule is passed over where the set has none of these. `every`: it always runs. */
+  readonly kinds: 'every' | readonly string[];
+  readonly checkSet: (world: World, report: ReportOn, leaveOut: LeaveOut, options: JsonObject) => void;
+}
+
+export type Rule = ObjectRule | SetRule;
+
+export function isSetRule(rule: Rule): rule is SetRule {
+  return 'checkSet' in rule;
+}
+
+export function defineRule(rule: ObjectRule): ObjectRule;
+export function defineRule(rule: SetRule): SetRule;
+export function defineRule(rule: Rule): Rule {
   return rule;
 }

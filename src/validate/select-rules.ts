@@ -1,27 +1,55 @@
 import { UserError } from '../kernel/index.ts';
+import type { Tier } from '../model/types.ts';
 import { nearestNames } from '../schema/index.ts';
-import type { ObjectRule } from './rule.ts';
-import { objectRules } from './rules/index.ts';
+import type { Rule, RuleSet } from './rule.ts';
+import { builtInRules } from './rules/index.ts';
 
-const sets = ['api-server', 'life-cycle', 'pss'] as const;
+/** What the name of a rule set stands for. */
+const profiles: Readonly<Record<RuleSet, readonly RuleSet[]>> = {
+  'api-server': ['api-server'],
+  'life-cycle': ['life-cycle'],
+  identity: ['identity'],
+  reference: ['reference'],
+  admission: ['admission'],
+  recommended: ['api-server', 'life-cycle', 'identity', 'reference', 'admission', 'recommended'],
+  strict: ['api-server', 'life-cycle', 'identity', 'reference', 'admission', 'recommended', 'strict', 'pss'],
+  pss: ['pss'],
+};
+
+export interface RuleChoice {
+  /** Names of rules and rule sets. */
+  readonly names: readonly string[];
+  /** The organisation's own, after the built-in ones. */
+  readonly own?: readonly Rule[];
+  /** Of the cluster's environment; undefined for plain files without `--tier`. */
+  readonly tier?: Tier | undefined;
+}
 
 /** The rules of the named sets and the single rules named, in the registry's order. Throws a UserError for an unknown name. */
-export function selectRules(names: readonly string[]): readonly ObjectRule[] {
+export function selectRules({ names, own = [], tier }: RuleChoice): readonly Rule[] {
+  const rules = [...builtInRules, ...own];
   for (const name of names) {
-    if (!isSet(name) && !objectRules.some(({ id }) => id === name)) throw unknownRule(name);
+    if (!isSet(name) && !rules.some(({ id }) => id === name)) throw unknownRule(name, rules);
   }
-  return objectRules.filter(({ id, set }) => names.includes(id) || names.includes(set));
+  const sets = new Set(names.flatMap((name) => (isSet(name) ? profiles[name] : [])));
+  return rules.filter((rule) => {
+    if (names.includes(rule.id)) return true;
+    if (!sets.has(rule.set)) return false;
+    if (rule.tiers === undefined) return true;
+    return tier === undefined ? sets.has('strict') : rule.tiers.includes(tier);
+  });
 }
 
-function isSet(name: string): boolean {
-  return (sets as readonly string[]).includes(name);
+function isSet(name: string): name is RuleSet {
+  return Object.hasOwn(profiles, name);
 }
 
-function unknownRule(name: string): UserError {
-  const nearest = nearestNames(name, [...sets, ...objectRules.map(({ id }) => id)]);
+function unknownRule(name: string, rules: readonly Rule[]): UserError {
+  const sets = Object.keys(profiles);
+  const nearest = nearestNames(name, [...sets, ...rules.map(({ id }) => id)]);
   return new UserError({
     code: 'unknown-rule',
     message: `--rules: there is no rule or rule set "${name}"`,
-    hint: `${nearest.length === 0 ? '' : `Did you mean ${nearest.join(' or ')}? `}The sets are ${sets.join(' and ')}; docs/rules/ has a page for each rule.`,
+    hint: `${nearest.length === 0 ? '' : `Did you mean ${nearest.join(' or ')}? `}The sets are ${sets.join(', ')}; \`keelson rules\` lists all rules.`,
   });
 }

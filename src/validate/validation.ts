@@ -56,7 +56,7 @@ const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 
 
 /** Findings that count: neither folded under another nor waived. */
 export function openFindings(validation: Pick<Validation, 'findings'>): readonly Finding[] {
-  return validation.findings.filter((finding) => finding.causes === undefined);
+  return validation.findings.filter((finding) => finding.causes === undefined && finding.waiver === undefined);
 }
 
 /** Whether any counting finding is as bad as `failOn`, or worse. */

@@ -1,11 +1,13 @@
 import { objectKey, parseApiVersion } from '../kernel/index.ts';
 import type { ObjectRef } from '../kernel/index.ts';
+import type { ClusterFacts } from '../analysis/index.ts';
+import type { Tier } from '../model/types.ts';
 import { builtInKind, decode, judgeCustomResource } from '../schema/index.ts';
 import type { BuiltInKind, CustomResourceSchema, CustomResourceVerdict, Decoded } from '../schema/index.ts';
-import { isMapping } from './manifest.ts';
-import type { Manifest } from './manifest.ts';
-import { podOf } from './pod-template.ts';
-import type { PodView } from './pod-template.ts';
+import { isMapping } from '../analysis/index.ts';
+import type { Manifest } from '../analysis/index.ts';
+import { podOf } from '../analysis/index.ts';
+import type { PodView } from '../analysis/index.ts';
 
 export type PodSecurityLevel = 'baseline' | 'restricted';
 
@@ -17,6 +19,10 @@ export interface Target {
   readonly next?: number;
   /** With `--pss`: the level of the Pod Security Standards, and their minor version when it is not the API server's own. */
   readonly podSecurity?: { readonly level: PodSecurityLevel; readonly minor?: number };
+  /** Of the environment that the objects are for; undefined for plain files without `--tier`. */
+  readonly tier?: Tier;
+  /** What the declarations say about the cluster; undefined for plain files. */
+  readonly facts?: ClusterFacts;
 }
 
 /** One object, and what several rules want to know of it: worked out once, when first asked for. */

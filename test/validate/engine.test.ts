@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { defineRule, mergeVerdicts, openEngine, selectRules } from '#src/validate/index.ts';
-import type { ObjectRule } from '#src/validate/index.ts';
+import type { Rule } from '#src/validate/index.ts';
 
 const service = (name: string, above = ''): string =>
   `${above}apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  ports:\n    - name: http\n      port: 0\n`;
 
-function judge(texts: Readonly<Record<string, string>>, rules: readonly ObjectRule[] = selectRules(['api-server'])) {
+function judge(
+  texts: Readonly<Record<string, string>>,
+  rules: readonly Rule[] = selectRules({ names: ['api-server'] }),
+) {
   const engine = openEngine({ target: { minor: 36 }, rules });
   const verdicts = Object.entries(texts).map(([path, text]) => engine.checkFile({ path, text }));
   return mergeVerdicts([...verdicts, engine.finish(engine.takeDefinitions())]);
@@ -25,7 +28,7 @@ test('a rule that throws hides nothing and is no verdict', () => {
   });
   const { findings, checked, objects, notChecked } = judge({ 'a.yaml': service('web') }, [
     broken,
-    ...selectRules(['valid-service']),
+    ...selectRules({ names: ['valid-service'] }),
   ]);
   expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual(
     expect.arrayContaining([

@@ -71,7 +71,7 @@ function validateType(check: Check, secret: Secret, data: ReadonlyMap<string, Bu
   if (type === 'kubernetes.io/service-account-token' && isUnset(secret.metadata?.annotations?.[accountAnnotation])) {
     required(check, key(child(undefined, 'metadata', 'annotations'), accountAnnotation), `must be set for ${type}`);
   }
-  const wanted = keys[type] ?? [];
+  const wanted = Object.hasOwn(keys, type) ? (keys[type] ?? []) : [];
   const missing = wanted.filter((name) =>
     type === 'kubernetes.io/ssh-auth' ? !data.get(name)?.length : !data.has(name),
   );

@@ -3,6 +3,7 @@ import type { Files } from '../../kernel/index.ts';
 import { parseApiVersion } from '../../kernel/index.ts';
 import { loadSchemas } from '../../schema/index.ts';
 import type { SchemaSources, SchemaStore } from '../../schema/index.ts';
+import type { SetObject } from '../../analysis/index.ts';
 import { openEngine, selectRules, unreadableFile } from '../../validate/index.ts';
 import type { Engine, FileVerdict, FindCustomKind, Manifest, SourceFile, Target } from '../../validate/index.ts';
 import { checkInWorkers } from './check-pool.ts';
@@ -36,7 +37,7 @@ const mostWorkers = 8;
 export function engineFor({ target, rules, base, schemas }: CheckSetup, files: Files): Engine {
   return openEngine({
     target,
-    rules: selectRules(rules),
+    rules: selectRules({ names: rules, tier: target.tier }),
     ...(base === undefined ? {} : { base }),
     ...(schemas === undefined ? {} : { findCustom: findIn(loadSchemas(files, schemas)) }),
   });
@@ -49,11 +50,16 @@ export function findIn(store: SchemaStore): FindCustomKind {
   };
 }
 
-/** Checks every file and text; verdicts come in any order. */
-export async function checkFiles(request: CheckRequest): Promise<readonly FileVerdict[]> {
+/** What the files said one by one, and the objects in them, for rules about all of them together. Both come in any order. */
+export interface CheckedFiles {
+  readonly verdicts: readonly FileVerdict[];
+  readonly objects: readonly SetObject[];
+}
+
+export async function checkFiles(request: CheckRequest): Promise<CheckedFiles> {
   const { setup, paths, texts, files, progress } = request;
   const workers = request.workers ?? (paths.length < fewFiles ? 0 : Math.min(mostWorkers, availableParallelism()));
-  if (workers > 0 && texts.length === 0) return await checkInWorkers(setup, paths, workers, progress);
+  if (workers > 0 && texts.length === 0) return await checkInWorkers(request, workers);
   const engine = engineFor(setup, files);
   const verdicts = texts.map((text) => engine.checkFile(text));
   for (const [index, path] of paths.entries()) {
@@ -61,7 +67,7 @@ export async function checkFiles(request: CheckRequest): Promise<readonly FileVe
     if (index % 64 === 63) progress(index + 1);
   }
   verdicts.push(engine.finish(engine.takeDefinitions()));
-  return verdicts;
+  return { verdicts, objects: engine.takeObjects() };
 }
 
 export function checkPath(engine: Engine, files: Files, { absolute, shown }: ManifestPath): FileVerdict {

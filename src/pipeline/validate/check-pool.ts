@@ -2,8 +2,11 @@ import { Worker } from 'node:worker_threads';
 import { throwAll, UserError } from '../../kernel/index.ts';
 import type { UserErrorFields } from '../../kernel/index.ts';
 import type { FileVerdict } from '../../validate/index.ts';
-import type { CheckSetup } from './check-files.ts';
+import type { SetObject } from '../../analysis/index.ts';
+import type { CheckedFiles, CheckRequest } from './check-files.ts';
 import type { ManifestPath } from './find-manifests.ts';
+import { receiver } from './sent-object.ts';
+import type { SentObject } from './sent-object.ts';
 
 /** To a worker: files to check, or the definitions that were found in all files, after which it checks what it put aside. */
 export type ToWorker = { readonly files: readonly ManifestPath[] } | { readonly definitions: readonly unknown[] };
@@ -12,6 +15,7 @@ export type ToWorker = { readonly files: readonly ManifestPath[] } | { readonly 
 export interface WorkerVerdict {
   readonly verdict: FileVerdict;
   readonly definitions: readonly unknown[];
+  readonly objects: readonly SentObject[];
 }
 
 /** Or what a person can repair: on its way between threads an error would lose its class. */
@@ -22,17 +26,17 @@ const batch = 256;
 
 /** Checks files in worker threads: reading waits for the disk in one while another works. The order of verdicts is not kept. */
 export async function checkInWorkers(
-  setup: CheckSetup,
-  paths: readonly ManifestPath[],
+  { setup, paths, files, progress }: CheckRequest,
   count: number,
-  progress: (done: number) => void,
-): Promise<readonly FileVerdict[]> {
+): Promise<CheckedFiles> {
   const workers = Array.from(
     { length: count },
     () => new Worker(new URL('check-worker.js', import.meta.url), { workerData: setup, env: {} }),
   );
   try {
+    const receive = receiver(paths, files);
     const verdicts: FileVerdict[] = [];
+    const objects: SetObject[] = [];
     /** By batch: which of two definitions of a kind counts must not depend on which thread was faster. */
     const found: (readonly unknown[])[] = [];
     let next = 0;
@@ -40,19 +44,24 @@ export async function checkInWorkers(
     const runs = workers.map(async (worker) => {
       while (next < paths.length) {
         const index = next / batch;
-        const files = paths.slice(next, next + batch);
+        const some = paths.slice(next, next + batch);
         next += batch;
-        const answer = await ask(worker, { files });
+        const answer = await ask(worker, { files: some });
         verdicts.push(answer.verdict);
+        for (const object of answer.objects) objects.push(receive(object));
         found[index] = answer.definitions;
-        done += files.length;
+        done += some.length;
         progress(done);
       }
     });
     await Promise.all(runs);
     const definitions = found.flat();
     const rest = await Promise.all(workers.map(async (worker) => await ask(worker, { definitions })));
-    return [...verdicts, ...rest.map(({ verdict }) => verdict)];
+    for (const answer of rest) {
+      verdicts.push(answer.verdict);
+      for (const object of answer.objects) objects.push(receive(object));
+    }
+    return { verdicts, objects };
   } finally {
     await Promise.all(workers.map(async (worker) => await worker.terminate()));
   }

@@ -6,6 +6,7 @@ import type { Engine } from '../../validate/index.ts';
 import { checkPath, engineFor } from './check-files.ts';
 import type { CheckSetup } from './check-files.ts';
 import type { FromWorker, ToWorker } from './check-pool.ts';
+import { toSent } from './sent-object.ts';
 
 /** Entry of a thread that checks files. */
 let engine: Engine | undefined;
@@ -22,7 +23,11 @@ function answerTo(question: ToWorker): FromWorker {
       'files' in question
         ? question.files.map((path) => checkPath(open, nodeFiles, path))
         : [open.finish(question.definitions)];
-    return { verdict: mergeVerdicts(verdicts), definitions: open.takeDefinitions() };
+    return {
+      verdict: mergeVerdicts(verdicts),
+      definitions: open.takeDefinitions(),
+      objects: open.takeObjects().map(toSent),
+    };
   } catch (error) {
     if (error instanceof UserErrors) return { errors: error.errors.map(fieldsOf) };
     if (error instanceof UserError) return { errors: [fieldsOf(error)] };

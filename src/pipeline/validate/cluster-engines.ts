@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import type { Files, Location } from '../../kernel/index.ts';
-import type { Cluster, Unit } from '../../model/types.ts';
+import type { Cluster, Fleet, Unit } from '../../model/types.ts';
 import { loadSchemas, schemaSources } from '../../schema/index.ts';
 import { openEngine, selectRules, unknownVersion } from '../../validate/index.ts';
-import type { Engine, FileVerdict } from '../../validate/index.ts';
+import type { Engine, FileVerdict, Rule, Target } from '../../validate/index.ts';
+import type { ClusterFacts } from '../../analysis/index.ts';
 import { findIn } from './check-files.ts';
 import { knownMinor } from './kubernetes-version.ts';
 import type { ValidateFleetOptions } from './validate-fleet.ts';
 
 export interface ClusterEngine {
-  readonly minor: number;
+  readonly target: Target & { readonly facts: ClusterFacts };
   readonly engine: Engine;
+  readonly rules: readonly Rule[];
 }
 
 export interface ClusterEngines {
@@ -22,7 +24,7 @@ export interface ClusterEngines {
 
 /** One engine per environment and cluster: each has its own version, and its own custom resource definitions. */
 export function enginesOf(
-  clusters: readonly Cluster[],
+  fleet: Fleet,
   units: readonly Unit[],
   { rules, next, podSecurity, root, ports }: ValidateFleetOptions,
 ): ClusterEngines {
@@ -31,17 +33,21 @@ export function enginesOf(
   const unknown: FileVerdict[] = [];
   for (const id of new Set(units.map(({ ref }) => clusterOf(ref)))) {
     const own = units.map(({ ref }) => ref).filter((ref) => clusterOf(ref) === id);
-    const cluster = clusters.find(({ name }) => name === own[0]?.cluster);
-    if (cluster === undefined) throw new Error(`the fleet has no cluster ${id}`);
+    const cluster = fleet.clusters.find(({ name }) => name === own[0]?.cluster);
+    const environment = fleet.environments.find(({ name }) => name === cluster?.environment);
+    if (cluster === undefined || environment === undefined) throw new Error(`the fleet has no cluster ${id}`);
     const minor = knownMinor(cluster.kubernetes);
     if (minor === undefined) unknown.push(unknownVersion(cluster, own, placeOf(cluster, root, ports.files)));
     else {
-      const optional = {
+      const target = {
+        minor,
         ...(next === undefined ? {} : { next }),
         ...(podSecurity === undefined ? {} : { podSecurity }),
+        tier: environment.tier,
+        facts: { fleet, environment, cluster },
       };
-      const engine = openEngine({ target: { minor, ...optional }, rules: selectRules(rules), findCustom });
-      engines.set(id, { minor, engine });
+      const chosen = selectRules({ names: rules, tier: environment.tier });
+      engines.set(id, { target, engine: openEngine({ target, rules: chosen, findCustom }), rules: chosen });
     }
   }
   return { engines, unknown };

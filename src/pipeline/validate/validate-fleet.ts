@@ -3,8 +3,10 @@ import type { Declared } from '../../kernel/index.ts';
 import type { Fleet, Unit } from '../../model/types.ts';
 import type { RenderedText } from '../../rendered/index.ts';
 import { holdUtc, installGuard, renderTexts } from '../../synth/index.ts';
-import { coverageOf, fileRules, mergeVerdicts, selectRules } from '../../validate/index.ts';
-import type { FileVerdict, NotChecked, Origin, Target, Validation } from '../../validate/index.ts';
+import { openWorld, sortObjects } from '../../analysis/index.ts';
+import type { SetObject } from '../../analysis/index.ts';
+import { checkSet, coverageOf, fileRules, mergeVerdicts, selectRules } from '../../validate/index.ts';
+import type { FileVerdict, NotChecked, Origin, Rule, Target, Validation } from '../../validate/index.ts';
 import { loadFleet, type LoadedFleet } from '../load-fleet.ts';
 import { jobsOf } from '../render-units.ts';
 import { selectUnits } from '../selection.ts';
@@ -27,12 +29,18 @@ export interface ValidateFleetOptions extends PipelineOptions {
 export async function validateFleet(options: ValidateFleetOptions): Promise<Validation> {
   const loaded = await loadFleet(options);
   const { units } = selectUnits(loaded.fleet, options.select);
-  const { engines, unknown } = enginesOf(loaded.fleet.clusters, units, options);
+  const { engines, unknown } = enginesOf(loaded.fleet, units, options);
   const texts = new Map<string, string>();
   const verdicts = [...unknown, ...checkUnits(loaded, units, engines, texts, options)];
-  for (const { engine } of engines.values()) verdicts.push(engine.finish(engine.takeDefinitions()));
+  for (const { engine, target, rules } of engines.values()) {
+    verdicts.push(engine.finish(engine.takeDefinitions()));
+    const objects = sortObjects(engine.takeObjects());
+    const verdict = checkSet(openWorld({ minor: target.minor, facts: target.facts, objects }), rules);
+    verdicts.push(verdict);
+    keepTexts(verdict, objects, texts);
+  }
   const verdict = mergeVerdicts([...verdicts, { ...nothing, notChecked: unrendered(loaded.fleet, units) }]);
-  const ran = [...fileRules, ...selectRules(options.rules)];
+  const ran = [...fileRules, ...rulesOf(engines, options)];
   return {
     findings: verdict.findings,
     objects: verdict.objects,
@@ -43,11 +51,26 @@ export async function validateFleet(options: ValidateFleetOptions): Promise<Vali
       {
         rules: ran.length,
         profile: options.rules.join(','),
-        kubernetes: Object.fromEntries([...engines].map(([id, { minor }]) => [id, `1.${minor}`])),
+        kubernetes: Object.fromEntries([...engines].map(([id, { target }]) => [id, `1.${target.minor}`])),
       },
       verdict,
     ),
   };
+}
+
+/** Of all clusters: which rules run depends on the tier. */
+function rulesOf(engines: ReadonlyMap<string, ClusterEngine>, { rules }: ValidateFleetOptions): readonly Rule[] {
+  const ran = new Set([...engines.values()].flatMap((engine) => engine.rules));
+  return engines.size === 0 ? selectRules({ names: rules }) : [...ran];
+}
+
+/** For excerpts: what the rules about the set found lies in texts that had no finding before. */
+function keepTexts({ findings }: FileVerdict, objects: readonly SetObject[], texts: Map<string, string>): void {
+  const files = new Set(findings.map(({ location }) => location?.file));
+  for (const { manifest } of objects) {
+    const { path, text } = manifest.file;
+    if (files.has(path) && typeof text === 'string') texts.set(path, text);
+  }
 }
 
 const nothing: FileVerdict = { findings: [], objects: 0, checked: 0, notChecked: [] };

@@ -1,6 +1,7 @@
 import { objectKey, throwAll, UserError } from '../../kernel/index.ts';
 import type { Files } from '../../kernel/index.ts';
-import { coverageOf, fileRules, mergeVerdicts, readFile, selectRules, viewOf } from '../../validate/index.ts';
+import { openWorld, sortObjects } from '../../analysis/index.ts';
+import { checkSet, coverageOf, fileRules, mergeVerdicts, readFile, selectRules, viewOf } from '../../validate/index.ts';
 import type { Manifest, Target, Validation } from '../../validate/index.ts';
 import type { SchemaSources } from '../../schema/index.ts';
 import type { Progress } from '../types.ts';
@@ -33,23 +34,24 @@ export async function validatePaths(options: ValidatePathsOptions): Promise<Vali
   if (paths.length === 0 && options.stdin === undefined) throw noManifests(options.paths);
   const base = options.base === undefined ? undefined : readBase(files, options.base, directory, target);
   progress?.({ stage: 'check', done: 0, total: paths.length });
-  const verdict = mergeVerdicts(
-    await checkFiles({
-      setup: {
-        target,
-        rules,
-        ...(base === undefined ? {} : { base }),
-        ...(options.schemas === undefined ? {} : { schemas: options.schemas }),
-      },
-      paths,
-      texts: options.stdin === undefined ? [] : [{ path: 'stdin', text: options.stdin }],
-      files,
-      // A base would have to be sent to every thread.
-      ...(base === undefined ? (options.workers === undefined ? {} : { workers: options.workers }) : { workers: 0 }),
-      progress: (done) => progress?.({ stage: 'check', done, total: paths.length }),
-    }),
-  );
-  const ran = [...fileRules, ...selectRules(rules)];
+  const { verdicts, objects } = await checkFiles({
+    setup: {
+      target,
+      rules,
+      ...(base === undefined ? {} : { base }),
+      ...(options.schemas === undefined ? {} : { schemas: options.schemas }),
+    },
+    paths,
+    texts: options.stdin === undefined ? [] : [{ path: 'stdin', text: options.stdin }],
+    files,
+    // A base would have to be sent to every thread.
+    ...(base === undefined ? (options.workers === undefined ? {} : { workers: options.workers }) : { workers: 0 }),
+    progress: (done) => progress?.({ stage: 'check', done, total: paths.length }),
+  });
+  const chosen = selectRules({ names: rules, tier: target.tier });
+  const world = openWorld({ minor: target.minor, objects: sortObjects(objects) });
+  const verdict = mergeVerdicts([...verdicts, checkSet(world, chosen)]);
+  const ran = [...fileRules, ...chosen];
   return {
     findings: verdict.findings,
     objects: verdict.objects,

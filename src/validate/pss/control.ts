@@ -1,4 +1,4 @@
-import type { PodView } from '../pod-template.ts';
+import type { PodView } from '../../analysis/index.ts';
 import { defineRule } from '../rule.ts';
 import type { ObjectRule } from '../rule.ts';
 import type { PodSecurityLevel } from '../view.ts';

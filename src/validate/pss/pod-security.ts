@@ -1,4 +1,4 @@
-import type { PodView } from '../pod-template.ts';
+import type { PodView } from '../../analysis/index.ts';
 import { podSecurityRules } from '../rules/pss/index.ts';
 import type { PodSecurityLevel } from '../view.ts';
 import { applies } from './control.ts';

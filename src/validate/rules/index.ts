@@ -1,4 +1,6 @@
-import type { ObjectRule, RuleMetadata } from '../rule.ts';
+import type { Rule, RuleMetadata } from '../rule.ts';
+import { accessRules } from './access/index.ts';
+import { admissionRules } from './admission/index.ts';
 import { fieldTypes } from './api-server/field-types.ts';
 import { kindRules } from './api-server/kind-rules.ts';
 import { knownFields } from './api-server/known-fields.ts';
@@ -9,11 +11,19 @@ import { validCustomResource } from './api-server/valid-custom-resource.ts';
 import { validMetadata } from './api-server/valid-metadata.ts';
 import { deprecatedApi } from './life-cycle/deprecated-api.ts';
 import { removedNext } from './life-cycle/removed-next.ts';
+import { deliveryRules } from './delivery/index.ts';
+import { exposureRules } from './exposure/index.ts';
+import { identityRules } from './identity/index.ts';
+import { podHardeningRules } from './pod-security/index.ts';
 import { podSecurityRules } from './pss/index.ts';
+import { referenceRules } from './reference/index.ts';
+import { reliabilityRules } from './reliability/index.ts';
+import { secretRules } from './secrets/index.ts';
+import { tenancyRules } from './tenancy/index.ts';
 import { knownVersionRule, readableRule, ruleCrashedRule, uniqueKeysRule } from './file-rules.ts';
 
-/** Every rule that looks at objects, in the order in which a reader wants to see what they find. */
-export const objectRules: readonly ObjectRule[] = [
+/** Every rule of the package, in the order in which a reader wants to see what they find. */
+export const builtInRules: readonly Rule[] = [
   knownKind,
   removedApi,
   schemaMissing,
@@ -24,7 +34,17 @@ export const objectRules: readonly ObjectRule[] = [
   ...kindRules,
   deprecatedApi,
   removedNext,
+  ...identityRules,
+  ...referenceRules,
   ...podSecurityRules,
+  ...podHardeningRules,
+  ...reliabilityRules,
+  ...accessRules,
+  ...secretRules,
+  ...exposureRules,
+  ...tenancyRules,
+  ...deliveryRules,
+  ...admissionRules,
 ];
 
 /** Always on: what cannot be read or crashed is never passed over. */

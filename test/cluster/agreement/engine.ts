@@ -6,7 +6,7 @@ import type { Compared } from './scoring.ts';
  * was scored goes through it, and a refusal on one side alone is a line.
  */
 export function unlikeTheEngine(compared: readonly Compared[], minor: number): readonly string[] {
-  const engine = openEngine({ target: { minor }, rules: selectRules(['api-server']) });
+  const engine = openEngine({ target: { minor }, rules: selectRules({ names: ['api-server'] }) });
   return compared.flatMap(({ judged, ours }) => {
     // A text in braces is JSON to the engine, where the server takes doubled keys in values that it keeps as they come.
     if (judged.class === 'doubled-key') return [];

@@ -1,5 +1,5 @@
 import { podSecurity } from '../../../src/validate/pss/pod-security.ts';
-import { podOf } from '../../../src/validate/pod-template.ts';
+import { podOf } from '../../../src/analysis/pod.ts';
 import type { Offence } from '../../../src/validate/pss/control.ts';
 import type { PodSecurityLevel } from '../../../src/validate/view.ts';
 import type { Answer } from './api-server.ts';

@@ -46,7 +46,7 @@ spec:
 /** What the rules say of a folder with something wrong of every kind, and one object that is fine. */
 export function sampleValidation(): Validation {
   const names = ['api-server', 'life-cycle'];
-  const rules = selectRules(names);
+  const rules = selectRules({ names });
   const engine = openEngine({ target: { minor: 36 }, rules });
   const verdicts = Object.entries(texts).map(([path, text]) => engine.checkFile({ path, text }));
   const verdict = mergeVerdicts([...verdicts, engine.finish(engine.takeDefinitions())]);

@@ -1,7 +1,7 @@
-import { securityContextsOf, step } from '../../pss/containers.ts';
+import { securityContextsOf, step } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 import type { Offence } from '../../pss/control.ts';
-import type { PodView } from '../../pod-template.ts';
+import type { PodView } from '../../../analysis/index.ts';
 
 const types = ['RuntimeDefault', 'Localhost'];
 

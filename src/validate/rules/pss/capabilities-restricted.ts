@@ -1,5 +1,5 @@
-import { containersOf, isWindows } from '../../pss/containers.ts';
-import type { PlacedContainer } from '../../pss/containers.ts';
+import { containersOf, isWindows } from '../../../analysis/index.ts';
+import type { PlacedContainer } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 import type { Offence } from '../../pss/control.ts';
 

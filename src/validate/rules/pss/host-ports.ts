@@ -1,7 +1,7 @@
 import type { ContainerPort } from '../../../schema/types/core-v1.ts';
-import { containersOf } from '../../pss/containers.ts';
+import { containersOf } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
-import type { PodView } from '../../pod-template.ts';
+import type { PodView } from '../../../analysis/index.ts';
 
 export const hostPorts = definePodSecurityRule({
   id: 'pss-host-ports',

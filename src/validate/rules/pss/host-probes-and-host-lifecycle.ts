@@ -1,5 +1,5 @@
 import type { LifecycleHandler } from '../../../schema/types/core-v1.ts';
-import { containersOf } from '../../pss/containers.ts';
+import { containersOf } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 
 export const hostProbesAndHostLifecycle = definePodSecurityRule({

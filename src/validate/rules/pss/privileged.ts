@@ -1,4 +1,4 @@
-import { containersOf } from '../../pss/containers.ts';
+import { containersOf } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 
 export const privileged = definePodSecurityRule({

@@ -1,7 +1,7 @@
-import { containersOf, hasUserNamespace } from '../../pss/containers.ts';
+import { containersOf, hasUserNamespace } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 import type { Offence } from '../../pss/control.ts';
-import type { PodView } from '../../pod-template.ts';
+import type { PodView } from '../../../analysis/index.ts';
 
 export const procMount = definePodSecurityRule({
   id: 'pss-proc-mount',

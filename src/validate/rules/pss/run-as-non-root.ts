@@ -1,7 +1,7 @@
-import { containersOf, hasUserNamespace, securityContextsOf } from '../../pss/containers.ts';
+import { containersOf, hasUserNamespace, securityContextsOf } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 import type { Offence } from '../../pss/control.ts';
-import type { PodView } from '../../pod-template.ts';
+import type { PodView } from '../../../analysis/index.ts';
 
 export const runAsNonRoot = definePodSecurityRule({
   id: 'pss-run-as-non-root',

@@ -1,4 +1,4 @@
-import { hasUserNamespace, securityContextsOf } from '../../pss/containers.ts';
+import { hasUserNamespace, securityContextsOf } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 
 export const runAsUser = definePodSecurityRule({

@@ -1,5 +1,5 @@
-import { securityContextsOf } from '../../pss/containers.ts';
-import type { PlacedContext } from '../../pss/containers.ts';
+import { securityContextsOf } from '../../../analysis/index.ts';
+import type { PlacedContext } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 import type { Offence } from '../../pss/control.ts';
 

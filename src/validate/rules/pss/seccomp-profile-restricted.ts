@@ -1,7 +1,7 @@
-import { containersOf, isWindows } from '../../pss/containers.ts';
+import { containersOf, isWindows } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 import type { Offence } from '../../pss/control.ts';
-import type { PodView } from '../../pod-template.ts';
+import type { PodView } from '../../../analysis/index.ts';
 import { seccompTypes, unsafeSeccompProfiles } from './seccomp-profile-baseline.ts';
 
 export const seccompProfileRestricted = definePodSecurityRule({

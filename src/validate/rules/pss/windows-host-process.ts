@@ -1,4 +1,4 @@
-import { securityContextsOf } from '../../pss/containers.ts';
+import { securityContextsOf } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 
 export const windowsHostProcess = definePodSecurityRule({

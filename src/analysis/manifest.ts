@@ -1,5 +1,12 @@
-import type { Origin } from './finding.ts';
+import type { Declared, UnitRef } from '../kernel/index.ts';
 import type { YamlMapping, YamlValue } from '../yaml/index.ts';
+
+/** Where the objects of a file come from, when that is known: the unit that rendered it. */
+export interface Origin {
+  readonly unit: UnitRef;
+  readonly declared: Declared;
+  readonly constructPath?: string;
+}
 
 /** A file of manifests as it was read. */
 export interface SourceFile {

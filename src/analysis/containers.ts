@@ -1,5 +1,5 @@
-import type { Container, PodSecurityContext, SecurityContext } from '../../schema/types/core-v1.ts';
-import type { PodView } from '../pod-template.ts';
+import type { Container, PodSecurityContext, SecurityContext } from '../schema/types/core-v1.ts';
+import type { PodView } from './pod.ts';
 
 /** A container of any of the three lists. */
 export interface PlacedContainer {

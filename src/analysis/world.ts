@@ -1,0 +1,131 @@
+import type { Cluster, Environment, Fleet } from '../model/types.ts';
+import type { LabelSelector } from '../schema/types/meta-v1.ts';
+import { selects } from './selector.ts';
+import type { SetObject } from './set-object.ts';
+
+/** What the declarations say about the cluster that a set is for. */
+export interface ClusterFacts {
+  readonly fleet: Fleet;
+  readonly environment: Environment;
+  readonly cluster: Cluster;
+}
+
+/**
+ * Everything that is meant to be on one cluster, and what finds it. In plain files a namespaced object may say no namespace: it can land in
+ * any, so it is found for every namespace, and finds objects of every namespace.
+ */
+export interface World {
+  /** Minor version of the cluster's API server. */
+  readonly minor: number;
+  /** Undefined for plain files. */
+  readonly facts: ClusterFacts | undefined;
+  readonly objects: readonly SetObject[];
+  /** `kind` is `<group>/<Kind>`: `apps/Deployment`, `/Service`. */
+  ofKind(kind: string): readonly SetObject[];
+  /** Undefined as namespace: a cluster-scoped object, or any namespace. */
+  find(kind: string, namespace: string | undefined, name: string): SetObject | undefined;
+  inNamespace(kind: string, namespace: string | undefined): readonly SetObject[];
+  /** Objects whose pods (or they themselves, being pods) have the labels. */
+  podsMatching(namespace: string | undefined, selector: LabelSelector): readonly SetObject[];
+  /** Calls once and keeps the result for the other rules of the run. */
+  view<Result>(make: (world: World) => Result): Result;
+}
+
+export interface WorldOptions {
+  readonly minor: number;
+  readonly facts?: ClusterFacts;
+  readonly objects: readonly SetObject[];
+}
+
+export function openWorld({ minor, facts, objects }: WorldOptions): World {
+  const kinds = groupBy(objects, ({ ref }) => `${ref.group}/${ref.kind}`);
+  /** Of a kind, by namespace and by name; made when the kind is first asked for. */
+  const names = new Map<string, ReadonlyMap<string, readonly SetObject[]>>();
+  const namespaces = new Map<string, ReadonlyMap<string, readonly SetObject[]>>();
+  const views = new Map<unknown, unknown>();
+  let pods: PodIndex | undefined;
+  const world: World = {
+    minor,
+    facts,
+    objects,
+    ofKind: (kind) => kinds.get(kind) ?? [],
+    find(kind, namespace, name) {
+      let byName = names.get(kind);
+      if (byName === undefined) {
+        byName = groupBy(world.ofKind(kind), ({ ref }) => ref.name);
+        names.set(kind, byName);
+      }
+      return byName.get(name)?.find(({ ref }) => meets(ref.namespace, namespace));
+    },
+    inNamespace(kind, namespace) {
+      let byNamespace = namespaces.get(kind);
+      if (byNamespace === undefined) {
+        byNamespace = groupBy(world.ofKind(kind), ({ ref }) => ref.namespace ?? '');
+        namespaces.set(kind, byNamespace);
+      }
+      return inEither(byNamespace, namespace, world.ofKind(kind));
+    },
+    podsMatching(namespace, selector) {
+      pods ??= indexPods(objects);
+      return pods(namespace, selector);
+    },
+    view<Result>(make: (world: World) => Result): Result {
+      if (!views.has(make)) views.set(make, make(world));
+      return views.get(make) as Result;
+    },
+  };
+  return world;
+}
+
+function meets(left: string | undefined, right: string | undefined): boolean {
+  return left === undefined || right === undefined || left === right;
+}
+
+function inEither(
+  byNamespace: ReadonlyMap<string, readonly SetObject[]>,
+  namespace: string | undefined,
+  all: readonly SetObject[],
+): readonly SetObject[] {
+  if (namespace === undefined) return all;
+  const anywhere = byNamespace.get('');
+  const own = byNamespace.get(namespace) ?? [];
+  return anywhere === undefined ? own : [...own, ...anywhere];
+}
+
+type PodIndex = (namespace: string | undefined, selector: LabelSelector) => readonly SetObject[];
+
+/** By label, so that a selector looks at the pods that have its rarest label, not at all. */
+function indexPods(objects: readonly SetObject[]): PodIndex {
+  const all = objects.filter(({ pod }) => pod !== undefined);
+  const byNamespace = groupBy(all, ({ ref }) => ref.namespace ?? '');
+  const byLabel = new Map<string, SetObject[]>();
+  for (const object of all) {
+    for (const [key, value] of Object.entries(object.pod?.metadata.labels ?? {})) {
+      const label = `${key}=${value}`;
+      const known = byLabel.get(label);
+      if (known === undefined) byLabel.set(label, [object]);
+      else known.push(object);
+    }
+  }
+  return (namespace, selector) => {
+    let candidates = inEither(byNamespace, namespace, all);
+    for (const [key, value] of Object.entries(selector.matchLabels ?? {})) {
+      const labelled = byLabel.get(`${key}=${value}`) ?? [];
+      if (labelled.length < candidates.length) candidates = labelled;
+    }
+    return candidates.filter(
+      ({ ref, pod }) => meets(ref.namespace, namespace) && selects(selector, pod?.metadata.labels ?? {}),
+    );
+  };
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
