@@ -21,7 +21,7 @@ const types: Readonly<Record<string, (typeof sources)[number]>> = {
 export function validateMetric(check: Check, metric: MetricSpec, at: FieldPath): void {
   const { type = '' } = metric;
   const given = sources.filter((source) => metric[source] !== undefined);
-  const expected = types[type];
+  const expected = Object.hasOwn(types, type) ? types[type] : undefined;
   if (expected === undefined) {
     if (type === '') required(check, child(at, 'type'));
     notSupported(check, child(at, 'type'), type, Object.keys(types));

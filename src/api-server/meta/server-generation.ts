@@ -21,5 +21,5 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function hasServerGeneration(group: string, kind: string): boolean {
-  return kinds[group]?.includes(kind) ?? false;
+  return Object.hasOwn(kinds, group) && (kinds[group]?.includes(kind) ?? false);
 }
