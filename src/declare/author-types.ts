@@ -10,6 +10,7 @@ import type {
   ComponentInput,
   TenantInput,
 } from '../model/types.ts';
+import type { ObjectRule, SetRule } from '../validate/index.ts';
 
 /** The argument of `defineComponent`: `ComponentDeclaration` with the scope as what it is, a cdk8s Chart. */
 export interface ComponentDefinition extends Omit<ComponentDeclaration, 'build' | 'contribute'> {
@@ -38,3 +39,16 @@ export interface AppKindDefinition<Schema extends z.ZodType> extends Omit<
   readonly schema: Schema;
   build(scope: Chart, input: AppKindInput<z.output<Schema>>): void;
 }
+
+/** What rules of an organisation's own may leave out: they are in `recommended`, and their page is `platform/policy/<id>.md`. */
+interface OwnRuleMetadata {
+  readonly set?: 'identity' | 'reference' | 'recommended' | 'strict';
+  /** Repo-relative path of its page. */
+  readonly docs?: string;
+}
+
+export type OwnObjectRule = Omit<ObjectRule, 'set' | 'docs'> & OwnRuleMetadata;
+export type OwnSetRule = Omit<SetRule, 'set' | 'docs'> & OwnRuleMetadata;
+
+/** The argument of `defineRule`. */
+export type OwnRule = OwnObjectRule | OwnSetRule;

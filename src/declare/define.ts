@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type {
+  AdmissionRuleDeclaration,
   AppDeclaration,
   AppKindDeclaration,
   ClusterDeclaration,
   EnvironmentDeclaration,
+  OutsideDeclaration,
+  PolicyDeclaration,
   TenantDeclaration,
+  WaiverDeclaration,
 } from '../model/types.ts';
-import type { AppKindDefinition, BaselineDefinition, ComponentDefinition } from './author-types.ts';
+import type { AppKindDefinition, BaselineDefinition, ComponentDefinition, OwnRule } from './author-types.ts';
 import { record, type Defined } from './defined.ts';
 import { parseSpec } from './parse-spec.ts';
 
@@ -51,4 +55,31 @@ export function defineAppKind<Schema extends z.ZodType>(
 ): Defined<'app-kind', AppKindDefinition<Schema> & Pick<AppKindDeclaration, 'parse'>> {
   const parse: AppKindDeclaration['parse'] = (spec) => parseSpec(kind.schema, spec);
   return record('app-kind', Object.assign({}, kind, { parse }), defineAppKind);
+}
+
+/** A rule of the organisation's own, about an object (`check`) or about all objects of a cluster (`checkSet`): `platform/policy/`. */
+export function defineRule<Rule extends OwnRule>(rule: Rule): Defined<'rule', Rule> {
+  return record('rule', rule, defineRule);
+}
+
+/** A rule in CEL, evaluated here and by the cluster: `platform/policy/`. */
+export function defineAdmissionRule(
+  rule: AdmissionRuleDeclaration,
+): Defined<'admission-rule', AdmissionRuleDeclaration> {
+  return record('admission-rule', rule, defineAdmissionRule);
+}
+
+/** An exception from a rule, with a reason, an owner and a last day: `platform/policy/`. */
+export function defineWaiver(waiver: WaiverDeclaration): Defined<'waiver', WaiverDeclaration> {
+  return record('waiver', waiver, defineWaiver);
+}
+
+/** What is on clusters though nothing here renders it: `platform/policy/`. */
+export function defineOutside(outside: OutsideDeclaration): Defined<'outside', OutsideDeclaration> {
+  return record('outside', outside, defineOutside);
+}
+
+/** Severities and options of rules: `platform/policy/`. */
+export function definePolicy(policy: PolicyDeclaration): Defined<'policy', PolicyDeclaration> {
+  return record('policy', policy, definePolicy);
 }

@@ -1,7 +1,18 @@
 /** `Symbol.for`, so that a value is recognised even where two copies of this file meet. */
 const brand = Symbol.for('keelson.defined');
 
-export type DefinedKind = 'environment' | 'cluster' | 'component' | 'baseline' | 'app-kind' | 'tenant' | 'app';
+export type DefinedKind =
+  | 'environment'
+  | 'cluster'
+  | 'component'
+  | 'baseline'
+  | 'app-kind'
+  | 'tenant'
+  | 'app'
+  | PolicyKind;
+
+/** What `platform/policy/` declares. */
+export type PolicyKind = 'rule' | 'admission-rule' | 'waiver' | 'outside' | 'policy';
 
 /** What a `define*` call returns: the value as the author wrote it, not checked yet. Export it. */
 export interface Defined<Kind extends DefinedKind = DefinedKind, Value = unknown> {

@@ -28,5 +28,10 @@ export function declarationsOf(checked: readonly CheckedDeclaration[]): Declarat
     apps: [...tenants.flatMap(appsOf), ...ofKind<AppDeclaration>('app')],
     releases: ofKind('release'),
     images: ofKind('images'),
+    rules: ofKind('rule'),
+    admissionRules: ofKind('admission-rule'),
+    waivers: ofKind('waiver'),
+    outside: ofKind('outside'),
+    policies: ofKind('policy'),
   };
 }

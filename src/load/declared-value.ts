@@ -35,7 +35,13 @@ function symbolOf(kind: DeclaredKind, value: unknown, place: Place): string {
     case 'app':
       return `${text(value, 'tenant') ?? '?'}/${name}`;
     case 'baseline':
-      return 'baseline';
+    case 'policy':
+      return kind;
+    case 'rule':
+    case 'admission-rule':
+      return `${kind}/${text(value, 'id') ?? '?'}`;
+    case 'waiver':
+      return `waiver/${text(value, 'rule') ?? '?'}`;
     case 'release':
       return `release/${place.environment ?? ''}`;
     case 'images':

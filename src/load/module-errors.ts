@@ -42,7 +42,7 @@ export function misplaced(defined: Defined, { kinds }: Place, location: Location
   return new UserError({
     code: 'misplaced-declaration',
     message: `\`${calleeOf(defined.kind)}\` has no place here: ${allowed}`,
-    hint: 'Components, baseline and app kinds lie in `platform/`, tenants and apps in `tenants/`, environments and clusters in `environments/<environment>/`.',
+    hint: 'Components, baseline and app kinds lie in `platform/`, rules and waivers in `platform/policy/`, tenants and apps in `tenants/`, environments and clusters in `environments/<environment>/`.',
     location,
   });
 }

@@ -24,6 +24,10 @@ const typescriptOnly = 'This is declared in TypeScript: it has code. Rename the 
 
 /** The first pattern that matches holds. */
 const patterns: readonly Pattern[] = [
+  {
+    path: /^platform\/policy\/.+\.ts$/,
+    place: () => ({ kinds: ['rule', 'admission-rule', 'waiver', 'outside', 'policy'], required: false }),
+  },
   { path: /^platform\/baseline\.ts$/, place: () => ({ kinds: ['baseline'], required: true }) },
   {
     path: /^platform\/apps\/([^/]+)\.ts$/,
@@ -33,6 +37,7 @@ const patterns: readonly Pattern[] = [
     path: /^platform\/([^/]+)\/component\.ts$/,
     place: (name) => ({ kinds: ['component'], required: true, name: name ?? '' }),
   },
+  { path: /^platform\/policy\/.+\.ya?ml$/, place: () => typescriptOnly },
   { path: /^platform\/(?:baseline|apps\/[^/]+|[^/]+\/component)\.ya?ml$/, place: () => typescriptOnly },
   { path: /^platform\/.+\.ts$/, place: () => ({ kinds: ['component', 'baseline', 'app-kind'], required: false }) },
   {

@@ -6,10 +6,18 @@ import type {
   ReleaseDeclaration,
 } from './environment-declarations.ts';
 import type { AppKindDeclaration, BaselineDeclaration, ComponentDeclaration } from './platform-declarations.ts';
+import type {
+  AdmissionRuleDeclaration,
+  OutsideDeclaration,
+  PolicyDeclaration,
+  RuleDeclaration,
+  WaiverDeclaration,
+} from './policy-declarations.ts';
 import type { AppDeclaration, TenantDeclaration } from './tenant-declarations.ts';
 
 export type * from './environment-declarations.ts';
 export type * from './platform-declarations.ts';
+export type * from './policy-declarations.ts';
 export type * from './tenant-declarations.ts';
 
 /**
@@ -41,6 +49,11 @@ export interface Declarations {
   readonly apps: readonly Declaration<AppDeclaration>[];
   readonly releases: readonly Declaration<ReleaseDeclaration>[];
   readonly images: readonly Declaration<ImagesDeclaration>[];
+  readonly rules: readonly Declaration<RuleDeclaration>[];
+  readonly admissionRules: readonly Declaration<AdmissionRuleDeclaration>[];
+  readonly waivers: readonly Declaration<WaiverDeclaration>[];
+  readonly outside: readonly Declaration<OutsideDeclaration>[];
+  readonly policies: readonly Declaration<PolicyDeclaration>[];
 }
 
 /** What `load` hands over: either all is well, or every error of every file. */

@@ -7,6 +7,7 @@ import type {
   ContainerLimits,
   NetworkPeer,
   PodSecurityLevel,
+  Policy,
   TenantType,
   Tier,
 } from './declarations.ts';
@@ -24,6 +25,8 @@ export interface Fleet {
   readonly units: readonly Unit[];
   /** Chart values files, written beside the units: path under `dist/` -> values. */
   readonly values: readonly ValuesFile[];
+  /** What the organisation says about rules. */
+  readonly policy: Policy;
 }
 
 export interface Environment {

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { JsonObject } from '../kernel/index.ts';
 import type { AppInput, ComponentInput, TenantInput } from './unit-input.ts';
 import type { Cluster, Environment } from './fleet.ts';
+import type { OutsideObject } from './policy-declarations.ts';
 
 export interface LabelSelector {
   readonly matchLabels?: Readonly<Record<string, string>>;
@@ -62,6 +63,8 @@ export interface ComponentDeclaration {
   /** Custom kinds whose CRDs it brings (by its chart, too). */
   readonly crds?: readonly CustomKind[];
   readonly ignoreDifferences?: readonly JsonObject[];
+  /** What its chart brings that others refer to. */
+  readonly outside?: readonly OutsideObject[];
   /** First commit of a removal: `cascade` lets Argo CD delete what it delivered once the component is gone from the repository. */
   readonly deletion?: 'retain' | 'cascade';
   /** For each provided capability, what those who require it get to see. Pure. */

@@ -23,6 +23,7 @@ import type { Peers } from './peers.ts';
 import { placeTenant } from './placement.ts';
 import { checkOrigins } from './origins.ts';
 import type { PlacedUnit } from './placed-unit.ts';
+import { resolvePolicy } from './policy.ts';
 import { Problems } from './problems.ts';
 import { checkReleases } from './release.ts';
 import { checkRequired } from './required.ts';
@@ -104,6 +105,17 @@ export function resolveFleet(declarations: Declarations): Resolved {
     ...deliveryUnits(environments, clusters, placedUnits, projects, problems),
     ...rootUnits(environments, clusters),
   ];
+  const policyContext = {
+    environments,
+    clusters,
+    placed,
+    apps,
+    placements,
+    views: projects,
+    components,
+    tenants: chains,
+    units,
+  };
   const fleet: Fleet = frozenJson({
     environments: [...environments.values()].map(({ noun }) => noun),
     clusters: [...clusters.values()].map(({ noun }) => noun),
@@ -114,6 +126,7 @@ export function resolveFleet(declarations: Declarations): Resolved {
     values: placedUnits
       .flatMap(({ values }) => (values === undefined ? [] : [values]))
       .toSorted((a, b) => byText(a.path, b.path)),
+    policy: resolvePolicy(declarations, policyContext, problems),
   });
   return { fleet, errors: problems.sorted() };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../kernel/index.ts';
 import type { PodSecurityLevel } from './environment-declarations.ts';
+import type { OutsideObject } from './policy-declarations.ts';
 import type { ChartSource, ContainerLimits, LabelSelector } from './platform-declarations.ts';
 
 export type TenantType = 'org-unit' | 'team' | 'application' | 'infrastructure' | 'data' | 'ml' | 'sandbox';
@@ -95,6 +96,8 @@ export interface AppDeclaration {
   readonly environments?: readonly (string | { readonly name: string; readonly spec?: JsonObject })[];
   /** The kind's own fields. */
   readonly spec?: JsonObject;
+  /** What its repository or chart brings that others refer to; not for image origin. Without `namespace`: in the app's own. */
+  readonly outside?: readonly OutsideObject[];
   readonly labels?: Readonly<Record<string, string>>;
   readonly deletion?: 'retain' | 'cascade';
   readonly extensions?: JsonObject;

@@ -9,6 +9,7 @@ export function indexByName<Value>(
   declarations: readonly Declaration<Value>[],
   name: (value: Value) => string,
   problems: Problems,
+  field = '/name',
 ): ReadonlyMap<string, Declaration<Value>> {
   const found = new Map<string, Declaration<Value>>();
   for (const declaration of sortDeclarations(declarations, name)) {
@@ -20,7 +21,7 @@ export function indexByName<Value>(
     }
     problems.add(
       'duplicate-name',
-      declaration.at('/name'),
+      declaration.at(field),
       `${what} ${quote(key)} is declared twice; the other one is ${where(first.declared)}.`,
       'Rename or remove one of the two.',
     );

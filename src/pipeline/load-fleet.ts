@@ -3,6 +3,8 @@ import { load, type LoadResult } from '../load/index.ts';
 import { resolveFleet, type Fleet } from '../model/index.ts';
 import { recover } from '../rendered/index.ts';
 import { installGuard, type Recipes, type UserCode } from '../synth/index.ts';
+import type { Rule } from '../validate/index.ts';
+import { ownRulesOf } from './own-rules.ts';
 import { recipesIn } from './recipes.ts';
 import type { PipelineOptions } from './types.ts';
 import { userCodeOf } from './user-code.ts';
@@ -13,6 +15,8 @@ export interface LoadedFleet {
   readonly bundle: LoadResult['bundle'];
   readonly recipes: Recipes;
   readonly code: UserCode;
+  /** The organisation's own, of `platform/policy/`, with their code. */
+  readonly rules: readonly Rule[];
 }
 
 /**
@@ -38,7 +42,13 @@ export async function loadFleet(options: PipelineOptions): Promise<LoadedFleet> 
   const refusedLater: UserError[] = [];
   const resolved = await guarded(code, refusedLater, async () => resolveFleet(loaded.declarations));
   throwAll(withRefusals(resolved.errors, refusedLater));
-  return { fleet: resolved.fleet, bundle: loaded.bundle, recipes: recipesIn(loaded.modules), code };
+  return {
+    fleet: resolved.fleet,
+    bundle: loaded.bundle,
+    recipes: recipesIn(loaded.modules),
+    code,
+    rules: ownRulesOf(loaded.declarations.rules),
+  };
 }
 
 /** Runs under the guard and collects what it refused, also what the declaration's code caught and went on from. */

@@ -21,7 +21,7 @@ export function findingOf(
     ...(problem.seen === undefined ? {} : { seen: problem.seen }),
     ...(problem.allowed === undefined ? {} : { allowed: problem.allowed }),
     fix: problem.fix ?? rule.fix,
-    docs: docsOf(rule.id),
+    docs: rule.docs ?? docsOf(rule.id),
     object: ref,
     pointer: problem.pointer,
     ...(container === undefined ? {} : { container }),

@@ -9,6 +9,7 @@ export { mergeVerdicts } from './merge-verdicts.ts';
 export { readFile } from './read-file.ts';
 export { defineRule, isSetRule } from './rule.ts';
 export type {
+  LeaveOut,
   ObjectRule,
   Problem,
   ReportOn,

@@ -33,6 +33,8 @@ export interface RuleMetadata {
   readonly tiers?: readonly Tier[];
   /** `fleet`: the rule compares with declarations, so it has nothing to say of plain files. */
   readonly needs?: 'fleet';
+  /** Path of its page, where that is another. */
+  readonly docs?: string;
   /** Settings that an organisation may change (`definePolicy`), with their defaults. */
   readonly options?: JsonObject;
 }

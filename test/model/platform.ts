@@ -1,5 +1,6 @@
 import type { Declared, JsonObject } from '#src/kernel/index.ts';
 import type {
+  AdmissionRuleDeclaration,
   AppDeclaration,
   AppKindDeclaration,
   BaselineDeclaration,
@@ -9,8 +10,12 @@ import type {
   Declarations,
   EnvironmentDeclaration,
   ImagesDeclaration,
+  OutsideDeclaration,
+  PolicyDeclaration,
   ReleaseDeclaration,
+  RuleDeclaration,
   TenantDeclaration,
+  WaiverDeclaration,
 } from '#src/model/index.ts';
 
 /** What a test declares: plain values, turned into declarations by `declare`. */
@@ -24,6 +29,11 @@ export interface Platform {
   apps: AppDeclaration[];
   releases: ReleaseDeclaration[];
   images: ImagesDeclaration[];
+  rules?: RuleDeclaration[];
+  admissionRules?: AdmissionRuleDeclaration[];
+  waivers?: WaiverDeclaration[];
+  outside?: OutsideDeclaration[];
+  policies?: PolicyDeclaration[];
 }
 
 /** A declaration whose `at` shows the pointer behind the file name, so that a test sees which field is meant. */
@@ -79,6 +89,21 @@ export function declare(platform: Platform): Declarations {
         `images/${value.environment}/${value.tenant}`,
         `environments/${value.environment}/images/${value.tenant}.yaml`,
       ),
+    ),
+    rules: (platform.rules ?? []).map((value, index) =>
+      declaration(value, `rule/${value.id}`, 'platform/policy/rules.ts', index + 1),
+    ),
+    admissionRules: (platform.admissionRules ?? []).map((value, index) =>
+      declaration(value, `admission-rule/${value.id}`, 'platform/policy/admission.ts', index + 1),
+    ),
+    waivers: (platform.waivers ?? []).map((value, index) =>
+      declaration(value, `waiver/${value.rule}`, 'platform/policy/waivers.ts', index + 1),
+    ),
+    outside: (platform.outside ?? []).map((value, index) =>
+      declaration(value, `outside/${value.name}`, 'platform/policy/outside.ts', index + 1),
+    ),
+    policies: (platform.policies ?? []).map((value, index) =>
+      declaration(value, 'policy', 'platform/policy/policy.ts', index + 1),
     ),
   };
 }

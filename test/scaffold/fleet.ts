@@ -62,5 +62,6 @@ export function fleetWith(...tenants: readonly string[]): Fleet {
     })),
     units: [],
     values: [],
+    policy: { waivers: [], outside: [], admissionRules: [], settings: {} },
   };
 }

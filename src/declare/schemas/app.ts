@@ -4,6 +4,7 @@ import { Chart, Deletion } from './component.ts';
 import { Repository } from './facts.ts';
 import { Image } from './image.ts';
 import { AppName, DnsLabel, EnvironmentName, LabelValue, OwnLabelKey, TenantName } from './names.ts';
+import { Outsides } from './outside.ts';
 import { Json, optional, type Shape } from './shape.ts';
 import { pattern, prose, text } from './text.ts';
 
@@ -31,6 +32,7 @@ export const App = z.strictObject({
     z.array(z.union([EnvironmentName, z.strictObject({ name: EnvironmentName, spec: optional(Json) })])),
   ),
   spec: optional(Json),
+  outside: optional(Outsides),
   labels: optional(z.record(OwnLabelKey, LabelValue)),
   deletion: optional(Deletion),
   extensions: optional(Json),

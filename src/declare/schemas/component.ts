@@ -3,6 +3,7 @@ import type { CapabilityRequirement, ChartSource, ComponentDeclaration, CustomKi
 import { Day, Team } from './facts.ts';
 import { ChartRepository, ChartVersion } from './image.ts';
 import { ComponentName, DnsLabel, HostName, LabelKey, LabelValue } from './names.ts';
+import { Outsides } from './outside.ts';
 import { code, Json, optional, type Shape } from './shape.ts';
 import { pattern, prose } from './text.ts';
 
@@ -55,6 +56,7 @@ export const Component = z.strictObject({
   conflicts: optional(z.array(DnsLabel)),
   crds: optional(z.array(z.strictObject({ group: HostName, kind: Kind } satisfies Shape<CustomKind>))),
   ignoreDifferences: optional(z.array(Json)),
+  outside: optional(Outsides),
   deletion: optional(Deletion),
   outputs: optional(code<NonNullable<ComponentDeclaration['outputs']>>()),
   charts: optional(code<NonNullable<ComponentDeclaration['charts']>>()),

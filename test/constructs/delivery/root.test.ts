@@ -78,6 +78,7 @@ describe('bootstrap', () => {
       },
     ],
     values: [],
+    policy: { waivers: [], outside: [], admissionRules: [], settings: {} },
   };
 
   test('everything else: a namespace, the name of the cluster, the root folder', () => {
