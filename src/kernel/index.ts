@@ -4,6 +4,7 @@ export * from './field-path.ts';
 export type * from './finding.ts';
 export * from './json.ts';
 export * from './location.ts';
+export * from './masked-value.ts';
 export * from './object-ref.ts';
 export * from './ports.ts';
 export * from './unit-ref.ts';

@@ -1,6 +1,7 @@
 import type { Finding, JsonObject } from '../kernel/index.ts';
 import { findingOf } from './finding.ts';
 import { tellRepeatsApart } from './fingerprint.ts';
+import { foldRestated } from './fold-restated.ts';
 import { foldFindings } from './fold.ts';
 import type { Locate } from './locate.ts';
 import type { ObjectRule, RuleMetadata } from './rule.ts';
@@ -55,7 +56,7 @@ export function checkObject(
     }
   }
   if (findings.length < 2) return { findings, notChecked };
-  return { findings: foldFindings(tellRepeatsApart(findings), manifest.value), notChecked };
+  return { findings: foldRestated(foldFindings(tellRepeatsApart(findings), manifest.value), rules), notChecked };
 }
 
 /** Facts alone are a verdict, though not a whole one. */

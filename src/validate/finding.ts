@@ -37,9 +37,13 @@ export function findingOf(
       pointer: problem.pointer,
       value: manifest.value,
     }),
-    ...(rule.aliases === undefined ? {} : { aliases: rule.aliases }),
+    ...aliasesOf(problem.aliases ?? rule.aliases),
     ...(problem.related === undefined ? {} : { related: problem.related.map((one) => relatedOf(one, locate)) }),
   };
+}
+
+function aliasesOf(aliases: readonly string[] | undefined): Pick<Finding, 'aliases'> {
+  return aliases === undefined ? {} : { aliases };
 }
 
 function relatedOf({ object, pointer }: NonNullable<Problem['related']>[number], locate: Locate): RelatedObject {

@@ -29,6 +29,8 @@ export interface RuleMetadata {
   readonly severity: Severity;
   /** Ids of other tools' rules: `kube-linter/latest-tag`. */
   readonly aliases?: readonly string[];
+  /** Ids of rules that say the same more strictly: where one of them runs and reports the place, this rule's finding folds under it. */
+  readonly restates?: readonly string[];
   /** Only for clusters of environments of these tiers. For plain files the rule then runs only when `--tier`, `strict` or its own name ask for it. */
   readonly tiers?: readonly Tier[];
   /** `fleet`: the rule compares with declarations, so it has nothing to say of plain files. */
@@ -51,6 +53,8 @@ export interface Problem {
   readonly fix?: string;
   /** When this case is less grave than the rule's others. */
   readonly severity?: Severity;
+  /** Those of the rule's aliases that mean this case, when not all do. */
+  readonly aliases?: readonly string[];
   /** Mark the key instead of the value: the key is what is wrong. */
   readonly atKey?: boolean;
   /** The other ends, where they exist. The message names them, too. */

@@ -13,6 +13,8 @@ export interface Offence {
   readonly detail: string;
   readonly seen?: string | undefined;
   readonly allowed?: string;
+  /** Those of the rule's aliases that mean this offence, when not all do. */
+  readonly aliases?: readonly string[];
   /** Name of the container, when one offends. */
   readonly container?: string | undefined;
 }
@@ -35,7 +37,7 @@ export interface PodSecurityRule extends ObjectRule {
   readonly control: Control;
 }
 
-type Wording = Pick<ObjectRule, 'id' | 'title' | 'fix'>;
+type Wording = Pick<ObjectRule, 'id' | 'title' | 'fix' | 'aliases'>;
 
 /** A rule that asks one control, at the level and version of `--pss`. */
 export function definePodSecurityRule(rule: Wording & { readonly control: Control }): PodSecurityRule {
@@ -51,7 +53,7 @@ export function definePodSecurityRule(rule: Wording & { readonly control: Contro
       // As the API server does: of later standards it knows what it knew itself.
       const known = Math.min(minor, target.minor);
       if (!applies(control, level, known)) return;
-      for (const { pointer, messageId, detail, seen, allowed } of control.offences(pod, known)) {
+      for (const { pointer, messageId, detail, seen, allowed, aliases } of control.offences(pod, known)) {
         const field = pointer.slice(pointer.lastIndexOf('/') + 1).replaceAll('~1', '/');
         report({
           messageId,
@@ -59,6 +61,7 @@ export function definePodSecurityRule(rule: Wording & { readonly control: Contro
           pointer,
           ...(seen === undefined ? {} : { seen }),
           ...(allowed === undefined ? {} : { allowed }),
+          ...(aliases === undefined ? {} : { aliases }),
         });
       }
     },
