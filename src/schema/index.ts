@@ -9,6 +9,7 @@ export { followPath } from './crd/rule-path.ts';
 export type { UncheckedRule } from './crd/run-rule.ts';
 export { decode } from './decode/decode.ts';
 export type { Decoded } from './decode/decode.ts';
+export { fieldFact } from './forms.ts';
 export { judgeKind } from './kinds/judge-kind.ts';
 export type { Deprecation, KindVerdict } from './kinds/judge-kind.ts';
 export { nearestNames } from './nearest.ts';

@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { readForms, writeForms } from './forms.ts';
 import { readLifecycle, writeLifecycle } from './lifecycle.ts';
 import { mergeReleases } from './merge.ts';
 import { readRelease } from './open-api.ts';
@@ -40,6 +41,17 @@ const lifecycleModules = [
   'kube-aggregator@v0.37.0',
 ];
 
+/** Where it is read how Go writes the fields of its types: the last one that has a type holds. */
+const formModules = [
+  'api@v0.29.14',
+  'api@v0.33.13',
+  'api@v0.34.4',
+  'api@v0.37.0',
+  'apimachinery@v0.36.3',
+  'apiextensions-apiserver@v0.37.0',
+  'kube-aggregator@v0.37.0',
+];
+
 const read = releases.map((release) => readRelease(Number(release.split('.')[1]), download(`kubernetes@v${release}`)));
 const tables = mergeReleases(withAggregator(read));
 const oldest = read[0]?.minor ?? 0;
@@ -47,6 +59,10 @@ const newest = read.at(-1)?.minor ?? 0;
 const schema = new URL('../../src/schema/', import.meta.url);
 writeTables(fileURLToPath(new URL('tables', schema)), tables, oldest, newest);
 writeLifecycle(fileURLToPath(new URL('tables', schema)), readLifecycle(lifecycleModules.map(download)));
+const types = new Set(
+  [...tables.types].flatMap(([name, inside]) => [...inside.keys()].map((type) => `${name}.${type}`)),
+);
+writeForms(fileURLToPath(new URL('tables', schema)), readForms(formModules.map(download)), types);
 writeTypes(fileURLToPath(new URL('types', schema)), tables);
 console.log(
   `${tables.kinds.size} kinds, ${[...tables.types.values()].reduce((sum, types) => sum + types.size, 0)} types`,

@@ -1,0 +1,25 @@
+import { fillDefaults } from './fill-type.ts';
+import type { Members } from './members.ts';
+import { prepare } from './prepare.ts';
+import { completed, held } from './written.ts';
+
+export { prepareMetadata } from './prepare.ts';
+export { isMadeByServer } from './made.ts';
+
+export interface ReceivedOptions {
+  /** As the tables name it: `apps.v1.Deployment`. */
+  readonly type: string;
+  readonly minor: number;
+}
+
+/**
+ * A decoded object of a built-in kind as an API server holds it when its admission policies are asked on create: defaults filled in, and
+ * what its own code for the kind and its built-in admission add. A copy. Reading a field that only the server can fill throws.
+ */
+export function receivedObject(object: Readonly<Record<string, unknown>>, { type, minor }: ReceivedOptions): Members {
+  const received = held(object, type, minor);
+  fillDefaults(received, type, minor);
+  completed(received, type, minor);
+  prepare(received, type);
+  return received;
+}
