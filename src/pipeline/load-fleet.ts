@@ -3,7 +3,7 @@ import { load, type LoadResult } from '../load/index.ts';
 import { resolveFleet, type Fleet } from '../model/index.ts';
 import { recover } from '../rendered/index.ts';
 import { installGuard, type Recipes, type UserCode } from '../synth/index.ts';
-import type { Rule } from '../validate/index.ts';
+import type { OwnRule } from '../validate/index.ts';
 import { ownRulesOf } from './own-rules.ts';
 import { recipesIn } from './recipes.ts';
 import type { PipelineOptions } from './types.ts';
@@ -16,7 +16,7 @@ export interface LoadedFleet {
   readonly recipes: Recipes;
   readonly code: UserCode;
   /** The organisation's own, of `platform/policy/`, with their code. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly OwnRule[];
 }
 
 /**

@@ -3,7 +3,7 @@ export { checkSet } from './check-set.ts';
 export { openEngine } from './engine.ts';
 export type { Engine, EngineOptions, FileVerdict } from './engine.ts';
 export { judge } from './judge.ts';
-export { unreadableFile } from './file-findings.ts';
+export { touchedFile, unreadableFile } from './file-findings.ts';
 export type { Manifest, Origin, SourceFile } from '../analysis/index.ts';
 export { mergeVerdicts } from './merge-verdicts.ts';
 export { readFile } from './read-file.ts';
@@ -20,6 +20,12 @@ export type {
   RuleSet,
   SetRule,
 } from './rule.ts';
+export { policyErrors } from './policy-errors.ts';
+export type { OwnRule } from './policy-errors.ts';
+export { optionsIn, withSeverities } from './rule-settings.ts';
+export { applyWaivers } from './waivers/apply-waivers.ts';
+export type { WaiverRun } from './waivers/apply-waivers.ts';
+export { waiverRules } from './waivers/waiver-rules.ts';
 export { builtInRules, fileRules } from './rules/index.ts';
 export { selectRules } from './select-rules.ts';
 export type { RuleChoice } from './select-rules.ts';

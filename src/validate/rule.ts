@@ -6,7 +6,7 @@ import type { ObjectView } from './view.ts';
 
 /**
  * What kind of rule it is. `identity`: one object, once. `reference`: what is named exists. `admission`: policies of the set itself, and
- * the organisation's own. `recommended`: good manifests pass without a change. `strict`: what not everybody wants.
+ * the organisation's own. `recommended`: good manifests pass without a change. `strict`: what not everybody wants. `waiver`: waivers themselves.
  */
 export type RuleSet =
   | 'api-server'
@@ -16,7 +16,8 @@ export type RuleSet =
   | 'admission'
   | 'recommended'
   | 'strict'
-  | 'pss';
+  | 'pss'
+  | 'waiver';
 
 export interface RuleMetadata {
   /** Kebab-case, for ever: waivers and suppressions name it. Its page is `docs/rules/<id>.md`. */

@@ -39,6 +39,7 @@ export const OwnRule = z
       z.array(pattern("the id of another tool's rule, for example kube-linter/latest-tag", /^[a-z0-9-]+\/\S+$/)),
     ),
     tiers: optional(Tiers),
+    restates: optional(z.array(RuleId)),
     needs: optional(z.enum(['fleet'])),
     options: optional(Json),
     docs: optional(PagePath),
