@@ -1,6 +1,9 @@
+export * from './access/index.ts';
 export * from './containers.ts';
 export * from './manifest.ts';
+export * from './network/index.ts';
 export * from './pod.ts';
+export * from './references/index.ts';
 export { formatSelector, selects } from './selector.ts';
 export type { Labels } from './selector.ts';
 export { setObjectOf, sortObjects } from './set-object.ts';
