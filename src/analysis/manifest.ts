@@ -5,7 +5,7 @@ import type { YamlMapping, YamlValue } from '../yaml/index.ts';
 export interface Origin {
   readonly unit: UnitRef;
   readonly declared: Declared;
-  readonly constructPath?: string;
+  readonly constructPath?: string | undefined;
 }
 
 /** A file of manifests as it was read. */

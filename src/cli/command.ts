@@ -1,4 +1,5 @@
 import type { ExitCode } from '../kernel/index.ts';
+import type { Tier } from '../model/types.ts';
 import type { Paint, ReportBody } from '../report/index.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -50,6 +51,8 @@ export interface VerifyCommandOptions {
 
 export const reportFormats = ['text', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
 
+export const tiers = ['sandbox', 'ci', 'dev', 'pre-prod', 'prod', 'management'] as const satisfies readonly Tier[];
+
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ValidateCommandOptions {
@@ -60,7 +63,11 @@ export interface ValidateCommandOptions {
   readonly rules?: readonly string[];
   /** `restricted`, `restricted:v1.24` */
   readonly pss?: string;
+  /** With PATHS files and folders, without them one git reference. */
   readonly base?: readonly string[];
+  readonly dist?: boolean;
+  readonly tier?: Tier;
+  readonly showWaived?: boolean;
   readonly schemas?: readonly string[];
   readonly failOn: 'error' | 'warning' | 'info';
   readonly format?: ReportFormat;

@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { reportFormats } from './command.ts';
+import { reportFormats, tiers } from './command.ts';
 import type {
   BootstrapOptions,
   CommandModule,
@@ -13,6 +13,7 @@ import type {
   ValidateCommandOptions,
   VerifyCommandOptions,
 } from './command.ts';
+import { refuseRepeats } from './refuse-repeats.ts';
 
 /** Runs one command: loads its file, calls it, prints. `name` is the command of the report's schema. */
 export type Dispatch = <Options>(
@@ -91,9 +92,15 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
     .argument('[paths...]', "files and folders of manifests, or - for stdin; none: this repository's own rendered set")
     .option('--kubernetes <version>', 'version of the API server that will get the manifests of PATHS: 1.36')
     .option('--kubernetes-next <version>', 'also say what the next version of the clusters deprecates or removes')
+    .addOption(
+      new Option('--tier <tier>', 'what the manifests of PATHS are for: rules that are about one tier alone').choices(
+        tiers,
+      ),
+    )
+    .option('--dist', 'judge the files that lie in dist/, instead of what the declarations render')
     .option(
       '--rules <names>',
-      'rule sets (api-server, life-cycle, pss) and single rules, separated by commas',
+      'rule sets (recommended, unless given; strict, api-server, reference, pss...) and single rules, separated by commas',
       commaList,
     )
     .option(
@@ -101,11 +108,12 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
       'Pod Security Standards: baseline or restricted, with a version if wanted: restricted:v1.24',
     )
     .option(
-      '--base <path>',
-      'the manifests that these replace: immutable fields and transition rules are checked',
+      '--base <ref-or-path>',
+      'report only what this branch adds to that branch, tag or commit; with PATHS: the manifests that these replace',
       collect,
     )
     .option('--schemas <path>', 'pulled schemas or custom resource definitions, beside those in PATHS', collect)
+    .option('--show-waived', 'show findings that a waiver lets pass, too')
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 from this severity on')
         .choices(['error', 'warning', 'info'])
@@ -117,7 +125,10 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
       'after',
       examples(
         'keelson validate',
-        'keelson validate manifests/ --kubernetes 1.36',
+        'keelson validate --env prod --rules strict',
+        'keelson validate --base origin/main --format github',
+        'keelson validate --dist',
+        'keelson validate manifests/ --kubernetes 1.36 --tier prod',
         'helm template chart | keelson validate - --kubernetes 1.34 --pss restricted',
         'keelson validate new/ --base old/ --kubernetes 1.36',
         'keelson validate manifests/ --kubernetes 1.36 --format github --output sarif=keelson.sarif --output junit=keelson.xml',
@@ -217,6 +228,7 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
       await dispatch<BootstrapOptions>('bootstrap', () => import('./commands/bootstrap.ts'), { hub }, command);
     });
 
+  refuseRepeats(program, [collect, commaList, outputs]);
   return program;
 }
 

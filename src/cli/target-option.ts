@@ -6,7 +6,7 @@ import { podSecurityOf } from './pod-security-option.ts';
 
 /** What PATHS are judged for. */
 export function targetOf(options: ValidateCommandOptions): Target {
-  const { kubernetes, kubernetesNext } = options;
+  const { kubernetes, kubernetesNext, tier } = options;
   if (kubernetes === undefined) {
     throw new UserError({
       code: 'no-kubernetes-version',
@@ -28,5 +28,6 @@ export function targetOf(options: ValidateCommandOptions): Target {
     minor,
     ...(next === undefined ? {} : { next }),
     ...(podSecurity === undefined ? {} : { podSecurity }),
+    ...(tier === undefined ? {} : { tier }),
   };
 }

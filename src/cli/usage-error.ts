@@ -28,6 +28,7 @@ const codes: Readonly<Record<string, string>> = {
   'commander.excessArguments': 'excess-arguments',
   'commander.invalidArgument': 'invalid-argument',
   'commander.optionMissingArgument': 'missing-argument',
+  'keelson.repeatedOption': 'conflicting-options',
   'commander.missingMandatoryOptionValue': 'missing-option',
 };
 

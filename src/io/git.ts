@@ -1,5 +1,6 @@
 import { UserError } from '../kernel/index.ts';
 import type { Git } from '../kernel/index.ts';
+import { readBlobs } from './git-blobs.ts';
 
 type Run = (args: readonly string[]) => Promise<string | undefined>;
 
@@ -47,6 +48,33 @@ export function nodeGit(root: string): Git {
       return output === undefined ? undefined : lines(output);
     },
     show: (commit, path) => run(['show', `${commit}:./${path}`]),
+    async resolve(ref) {
+      // After the mark nothing is an option, whatever it begins with.
+      const output = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+      return output === undefined || output.trim() === '' ? undefined : output.trim();
+    },
+    async mergeBase(one, other) {
+      const output = await run(['merge-base', one, other]);
+      return output === undefined || output.trim() === '' ? undefined : output.trim();
+    },
+    async isShallow() {
+      const output = await run(['rev-parse', '--is-shallow-repository']);
+      return output === undefined ? undefined : output.trim() === 'true';
+    },
+    async filesAt(commit, path) {
+      const output = await run(['ls-tree', '-r', '-z', commit, '--', path]);
+      const blobs = lines(output ?? '').flatMap((entry) => {
+        const [, mode, id, name] = /^(\d+) blob ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
+        return id === undefined || name === undefined || mode === '120000' ? [] : [{ id, path: name }];
+      });
+      const datas = await readBlobs(
+        root,
+        blobs.map(({ id }) => id),
+      );
+      return blobs
+        .map((blob, index) => ({ path: blob.path, data: datas[index] ?? new Uint8Array() }))
+        .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    },
     async lastCommit(path) {
       const output = await run(['log', '-1', '--format=%H', '--', path]);
       return output === undefined || output.trim() === '' ? undefined : output.trim();

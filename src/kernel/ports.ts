@@ -44,10 +44,24 @@ export interface Git {
   filesAtHead(path: string): Promise<readonly string[] | undefined>;
   /** The text of a file at a commit. */
   show(commit: string, path: string): Promise<string | undefined>;
+  /** The commit that a branch, tag or other name stands for. */
+  resolve(ref: string): Promise<string | undefined>;
+  /** The newest commit that both come from; undefined also when the history was fetched in part only. */
+  mergeBase(one: string, other: string): Promise<string | undefined>;
+  /** Whether the history was fetched in part only; undefined outside a repository. */
+  isShallow(): Promise<boolean | undefined>;
+  /** The files below `path` in a commit's tree, links and submodules left out; repo-relative, sorted. */
+  filesAt(commit: string, path: string): Promise<readonly GitFile[]>;
   /** The last commit on HEAD's history that touched the path. */
   lastCommit(path: string): Promise<string | undefined>;
   /** Paths among `paths` that differ between the commit and the work tree, untracked files included. */
   changedSince(commit: string, paths: readonly string[]): Promise<readonly string[] | undefined>;
+}
+
+/** A file of a commit. */
+export interface GitFile {
+  readonly path: string;
+  readonly data: Uint8Array;
 }
 
 /** A process as a lock names it. */

@@ -9,7 +9,7 @@ export interface Ports {
   readonly processes: Processes;
 }
 
-export type Stage = 'load' | 'resolve' | 'render' | 'second-render' | 'compare' | 'write' | 'check';
+export type Stage = 'load' | 'resolve' | 'render' | 'second-render' | 'compare' | 'write' | 'check' | 'base';
 
 /** Called when a stage begins (`done` 0) and as it moves; `total` counts units or files where that is known. */
 export type Progress = (event: { readonly stage: Stage; readonly done: number; readonly total?: number }) => void;

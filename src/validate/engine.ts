@@ -24,6 +24,8 @@ export interface EngineOptions extends ViewOptions {
   readonly rules: readonly Rule[];
   /** Settings of rules that differ from their defaults, by rule. */
   readonly ruleOptions?: RuleOptions;
+  /** `takeObjects` gives them also when no rule is about the set. */
+  readonly keepsObjects?: boolean;
   /** Schemas from elsewhere than the manifests: pulled ones. */
   readonly findCustom?: FindCustomKind;
 }
@@ -52,7 +54,7 @@ export interface Engine {
 
 export function openEngine(options: EngineOptions): Engine {
   const objectRules = options.rules.filter((rule): rule is ObjectRule => !isSetRule(rule));
-  const keeps = objectRules.length < options.rules.length;
+  const keeps = options.keepsObjects === true || objectRules.length < options.rules.length;
   const rulesFor = dispatcher(objectRules);
   const check = (view: ObjectView, locate: Locate): ObjectVerdict => {
     if (keeps && kindOrigin(view) !== 'mistaken')

@@ -1,8 +1,8 @@
 import type { Finding, UserError } from '../kernel/index.ts';
 import { fileFinding } from './finding.ts';
 import type { Locate } from './locate.ts';
-import type { Manifest, SourceFile } from '../analysis/index.ts';
-import { readableRule, uniqueKeysRule } from './rules/file-rules.ts';
+import type { Manifest, Origin, SourceFile } from '../analysis/index.ts';
+import { distUntouchedRule, readableRule, uniqueKeysRule } from './rules/file-rules.ts';
 import { gap } from './validation.ts';
 import type { FileVerdict } from './engine.ts';
 
@@ -36,4 +36,14 @@ export function unreadableFile(path: string, reason: string): FileVerdict {
   };
   const finding = fileFinding(readableRule, problem, { path }, undefined);
   return { findings: [finding], objects: 0, checked: 0, notChecked: [gap('unreadable', path, 1)] };
+}
+
+/** What is said of a file below `dist/` that is not as it was rendered. What is in it is judged all the same. */
+export function touchedFile(file: {
+  readonly path: string;
+  readonly origin?: Origin | undefined;
+  readonly messageId: string;
+  readonly message: string;
+}): FileVerdict {
+  return { findings: [fileFinding(distUntouchedRule, file, file, undefined)], objects: 0, checked: 0, notChecked: [] };
 }

@@ -46,6 +46,8 @@ export interface Validation {
   readonly coverage: Coverage;
   readonly objects: number;
   readonly units: number;
+  /** With a base: what it was compared with. Each finding has a `status` then. */
+  readonly base?: { readonly ref: string; readonly commit: string };
   /** By path, the texts with findings that lie in no file, or differ from it: stdin, what was rendered. For excerpts. */
   readonly texts?: ReadonlyMap<string, string>;
   /** The rules that ran, for reports that describe them. */
@@ -54,9 +56,11 @@ export interface Validation {
 
 const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
-/** Findings that count: neither folded under another nor waived. */
+/** Findings that count: neither folded under another, nor waived, nor older than the branch. */
 export function openFindings(validation: Pick<Validation, 'findings'>): readonly Finding[] {
-  return validation.findings.filter((finding) => finding.causes === undefined && finding.waiver === undefined);
+  return validation.findings.filter(
+    ({ causes, waiver, status }) => causes === undefined && waiver === undefined && status !== 'existing',
+  );
 }
 
 /** Whether any counting finding is as bad as `failOn`, or worse. */

@@ -47,7 +47,7 @@ export async function run(context: CommandContext, options: ValidateCommandOptio
       case 'markdown':
         return validateMarkdown(validation);
       default:
-        return validateText(validation, readLine, paint);
+        return validateText(validation, readLine, paint, options.showWaived);
     }
   };
   for (const { format, file } of options.output ?? []) {
@@ -68,6 +68,12 @@ async function judge(context: CommandContext, options: ValidateCommandOptions): 
     ['env', 'cluster', 'unit'],
     'selects units of a repository',
     'Give PATHS, or the option, but not both.',
+  );
+  refuseWith(
+    options,
+    ['dist'],
+    'is about the dist/ of a repository',
+    'Leave it out: PATHS are judged as they lie there.',
   );
   const progress = createProgress(terminal, () => systemClock.now());
   const paths = options.paths.filter((path) => path !== '-');
@@ -96,9 +102,11 @@ async function judgeFleet(context: CommandContext, options: ValidateCommandOptio
     'is about PATHS',
     'Each unit is judged for the version that its cluster declares.',
   );
-  refuseWith(options, ['base', 'schemas'], 'is about PATHS', 'Give the paths of the manifests, too.');
-  const { kubernetesNext } = options;
+  refuseWith(options, ['tier'], 'is about PATHS', 'Each unit is judged for the tier of its environment.');
+  refuseWith(options, ['schemas'], 'is about PATHS', 'Give the paths of the manifests, too.');
+  const { kubernetesNext, dist } = options;
   const podSecurity = podSecurityOf(options);
+  const base = refOf(options);
   return await withPipeline(context, (pipeline) =>
     validateFleet({
       ...pipeline,
@@ -106,8 +114,30 @@ async function judgeFleet(context: CommandContext, options: ValidateCommandOptio
       rules: rulesOf(options),
       ...(kubernetesNext === undefined ? {} : { next: minorOf(kubernetesNext, '--kubernetes-next') }),
       ...(podSecurity === undefined ? {} : { podSecurity }),
+      ...(dist === undefined ? {} : { dist }),
+      ...(base === undefined ? {} : { base }),
     }),
   );
+}
+
+/** Without PATHS a base is a place in git. */
+function refOf({ base }: ValidateCommandOptions): string | undefined {
+  const [ref, second] = base ?? [];
+  if (second !== undefined) {
+    throw new UserError({
+      code: 'conflicting-options',
+      message: '--base was given twice.',
+      hint: 'Without PATHS it is one branch, tag or commit: --base origin/main.',
+    });
+  }
+  if (ref === '') {
+    throw new UserError({
+      code: 'unknown-ref',
+      message: '--base: the reference is empty.',
+      hint: 'Give a branch, tag or commit, for example origin/main.',
+    });
+  }
+  return ref;
 }
 
 function refuseWith(
@@ -122,7 +152,7 @@ function refuseWith(
 }
 
 function rulesOf({ rules, pss }: ValidateCommandOptions): readonly string[] {
-  const names = rules ?? ['api-server', 'life-cycle'];
+  const names = rules ?? ['recommended'];
   // A single rule of theirs was chosen: the level is for it alone.
   return pss === undefined || names.some((name) => name.startsWith('pss')) ? names : [...names, 'pss'];
 }

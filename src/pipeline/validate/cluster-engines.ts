@@ -1,60 +1,75 @@
 import { join } from 'node:path';
 import type { Files, Location } from '../../kernel/index.ts';
-import type { Cluster, Fleet, Unit } from '../../model/types.ts';
+import type { Cluster } from '../../model/types.ts';
 import { loadSchemas, schemaSources } from '../../schema/index.ts';
-import { openEngine, selectRules, unknownVersion } from '../../validate/index.ts';
-import type { Engine, FileVerdict, Rule, Target } from '../../validate/index.ts';
+import { openEngine, isSetRule, selectRules, unknownVersion } from '../../validate/index.ts';
+import type { Engine, FileVerdict, Manifest, Rule, Target } from '../../validate/index.ts';
 import type { ClusterFacts } from '../../analysis/index.ts';
 import { findIn } from './check-files.ts';
 import { knownMinor } from './kubernetes-version.ts';
 import type { ValidateFleetOptions } from './validate-fleet.ts';
+import type { World } from './world-units.ts';
 
 export interface ClusterEngine {
   readonly target: Target & { readonly facts: ClusterFacts };
+  /** For the selected units. */
   readonly engine: Engine;
+  /** For the cluster's other units: they are what the selected ones refer to, and are not judged themselves. */
+  readonly others: Engine;
   readonly rules: readonly Rule[];
 }
 
 export interface ClusterEngines {
-  /** By `<environment>/<cluster>`. */
+  /** By name of the cluster. */
   readonly engines: ReadonlyMap<string, ClusterEngine>;
   /** Of clusters whose version nobody knows: their units are not checked. */
   readonly unknown: readonly FileVerdict[];
 }
 
-/** One engine per environment and cluster: each has its own version, and its own custom resource definitions. */
+/** The objects that are replaced, by name of the cluster and `objectKey`. */
+export type BaseObjects = ReadonlyMap<string, ReadonlyMap<string, Manifest>>;
+
+/** One engine per cluster: each has its own version, and its own custom resource definitions. */
 export function enginesOf(
-  fleet: Fleet,
-  units: readonly Unit[],
+  { fleet, ownRules, units, clusters }: World,
   { rules, next, podSecurity, root, ports }: ValidateFleetOptions,
+  base?: BaseObjects,
 ): ClusterEngines {
   const findCustom = findIn(loadSchemas(ports.files, schemaSources(ports.files, root)));
   const engines = new Map<string, ClusterEngine>();
   const unknown: FileVerdict[] = [];
-  for (const id of new Set(units.map(({ ref }) => clusterOf(ref)))) {
-    const own = units.map(({ ref }) => ref).filter((ref) => clusterOf(ref) === id);
-    const cluster = fleet.clusters.find(({ name }) => name === own[0]?.cluster);
-    const environment = fleet.environments.find(({ name }) => name === cluster?.environment);
-    if (cluster === undefined || environment === undefined) throw new Error(`the fleet has no cluster ${id}`);
+  for (const cluster of clusters) {
+    const environment = fleet.environments.find(({ name }) => name === cluster.environment);
+    if (environment === undefined) throw new Error(`the fleet has no environment ${cluster.environment}`);
     const minor = knownMinor(cluster.kubernetes);
-    if (minor === undefined) unknown.push(unknownVersion(cluster, own, placeOf(cluster, root, ports.files)));
-    else {
-      const target = {
-        minor,
-        ...(next === undefined ? {} : { next }),
-        ...(podSecurity === undefined ? {} : { podSecurity }),
-        tier: environment.tier,
-        facts: { fleet, environment, cluster },
-      };
-      const chosen = selectRules({ names: rules, tier: environment.tier });
-      engines.set(id, { target, engine: openEngine({ target, rules: chosen, findCustom }), rules: chosen });
+    if (minor === undefined) {
+      const own = units.map(({ ref }) => ref).filter((ref) => ref.cluster === cluster.name);
+      unknown.push(unknownVersion(cluster, own, placeOf(cluster, root, ports.files)));
+      continue;
     }
+    const target = {
+      minor,
+      ...(next === undefined ? {} : { next }),
+      ...(podSecurity === undefined ? {} : { podSecurity }),
+      tier: environment.tier,
+      facts: { fleet, environment, cluster },
+    };
+    const chosen = selectRules({ names: rules, own: ownRules, tier: environment.tier });
+    const own = base?.get(cluster.name);
+    const shared = { target, findCustom, keepsObjects: true };
+    engines.set(cluster.name, {
+      target,
+      engine: openEngine({ ...shared, rules: chosen, ...(own === undefined ? {} : { base: own }) }),
+      others: openEngine({ ...shared, rules: chosen.filter((rule) => isSetRule(rule)) }),
+      rules: chosen,
+    });
   }
   return { engines, unknown };
 }
 
-export function clusterOf({ environment, cluster }: Unit['ref']): string {
-  return `${environment}/${cluster}`;
+/** How reports name a cluster: a hub's units stand in the folders of all environments that it delivers. */
+export function clusterId({ environment, name }: Cluster): string {
+  return `${environment}/${name}`;
 }
 
 /** The usual file of a cluster's declaration; undefined when it is declared elsewhere. */

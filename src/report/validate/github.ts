@@ -1,13 +1,14 @@
 import type { Finding, Severity } from '../../kernel/index.ts';
 import type { Validation } from '../../validate/index.ts';
 import { coverageLines } from './coverage.ts';
+import { openFindings, relatedSaid } from './open-findings.ts';
 import { withFix } from './sentence.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Workflow commands of GitHub Actions: each finding becomes an annotation at its line in the pull request; the last says what was checked. */
 export function validateGithub(validation: Validation): string {
-  const lines = validation.findings.filter((finding) => finding.causes === undefined).map(line);
+  const lines = openFindings(validation.findings).map(line);
   const coverage = `::notice title=keelson validate::${data(coverageLines(validation).join('\n'))}`;
   return `${[...lines, coverage].join('\n')}\n`;
 }
@@ -23,7 +24,7 @@ function line(finding: Finding): string {
     }
   }
   properties.push(`title=${property(rule)}`);
-  return `::${commands[severity]} ${properties.join(',')}::${data(withFix(finding))}`;
+  return `::${commands[severity]} ${properties.join(',')}::${data([withFix(finding), ...(finding.related ?? []).map((one) => `also: ${relatedSaid(one)}`)].join('\n'))}`;
 }
 
 function data(text: string): string {

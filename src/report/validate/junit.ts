@@ -2,13 +2,14 @@ import { formatLocation, formatObject } from '../../kernel/index.ts';
 import type { Finding } from '../../kernel/index.ts';
 import type { Validation } from '../../validate/index.ts';
 import { coverageSaid, reasonOf } from './coverage.ts';
+import { openFindings, relatedSaid } from './open-findings.ts';
 
 /**
  * JUnit XML: a suite per file, a case per rule and object with a finding, skipped cases for what was not checked. A file without
  * findings has no suite of its own; the one case of the first suite that always passes says what was checked.
  */
 export function validateJunit(validation: Validation): string {
-  const open = validation.findings.filter((finding) => finding.causes === undefined);
+  const open = openFindings(validation.findings);
   const files = new Map<string, Finding[]>();
   for (const finding of open) {
     const file = finding.location?.file ?? finding.unit?.id ?? '';
@@ -36,7 +37,8 @@ function suite(name: string, cases: readonly string[], skipped?: number): string
 function failure(finding: Finding): string {
   const object = finding.object === undefined ? 'file' : formatObject(finding.object);
   const place = finding.location === undefined ? '' : `${formatLocation(finding.location)}: `;
-  const body = `${place}${finding.message}\nfix: ${finding.fix}\ndocs: ${finding.docs}`;
+  const also = (finding.related ?? []).map((one) => `\nalso: ${relatedSaid(one)}`).join('');
+  const body = `${place}${finding.message}${also}\nfix: ${finding.fix}\ndocs: ${finding.docs}`;
   return `<testcase classname="${xml(finding.rule)}" name="${xml(`${object} ${finding.pointer ?? ''}`.trimEnd())}"><failure type="${finding.severity}" message="${xml(finding.message)}">${xml(body)}</failure></testcase>`;
 }
 

@@ -4,14 +4,15 @@ import type { Validation } from '../../validate/index.ts';
 import { count } from '../words.ts';
 import { coverageSaid, reasonOf } from './coverage.ts';
 import { summaryOf } from './document.ts';
+import { openFindings, relatedSaid } from './open-findings.ts';
 
 /** GitHub refuses comments above 65,536 characters; the rest of a long table is in the other reports. */
 const mostOfTable = 50_000;
 
 /** For a pull request's comment or a job's summary. */
 export function validateMarkdown(validation: Validation): string {
-  const { error, warning, info } = summaryOf(validation);
-  const open = validation.findings.filter((finding) => finding.causes === undefined);
+  const { error, warning, info, waived, existing = 0 } = summaryOf(validation);
+  const open = openFindings(validation.findings);
   const { coverage } = validation;
   const lines = [
     '## keelson validate',
@@ -26,6 +27,8 @@ export function validateMarkdown(validation: Validation): string {
     lines.push('| | Where | What | Fix |', '| --- | --- | --- | --- |', ...rows, '');
     if (open.length > rows.length) lines.push(`${open.length - rows.length} more are not shown.`, '');
   }
+  if (waived > 0) lines.push(`- ${count(waived, 'finding')} waived.`);
+  if (existing > 0) lines.push(`- ${count(existing, 'existing finding')} not shown: not of this branch.`);
   for (const gap of coverage.notChecked) {
     lines.push(`- Not checked: \`${code(gap.subject)}\` (${gap.count}): ${reasonOf(gap)}.`);
   }
@@ -46,7 +49,7 @@ function fitting(rows: readonly string[]): readonly string[] {
 function row(finding: Finding): string {
   const where = finding.location === undefined ? (finding.unit?.id ?? '') : formatLocation(finding.location);
   const object = finding.object === undefined ? '' : `<br>${cell(formatObject(finding.object))}`;
-  return `| ${finding.severity} | \`${code(where)}\`${object} | ${cell(finding.message)}<br>[${finding.rule}](${finding.docs}) | ${cell(finding.fix).replaceAll('\\`', '`')} |`;
+  return `| ${finding.severity} | \`${code(where)}\`${object} | ${cell([finding.message, ...(finding.related ?? []).map((one) => `also: ${relatedSaid(one)}`)].join('\n'))}<br>[${finding.rule}](${finding.docs}) | ${cell(finding.fix).replaceAll('\\`', '`')} |`;
 }
 
 /** A cell may hold neither a bar, nor a line break, nor markup of its own. */

@@ -1,6 +1,7 @@
 import type { Finding, Location, Severity } from '../../kernel/index.ts';
 import type { Validation } from '../../validate/index.ts';
 import { coverageSaid, reasonOf } from './coverage.ts';
+import { formatObject } from '../../kernel/index.ts';
 import { withFix } from './sentence.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -56,8 +57,20 @@ function resultOf(finding: Finding, places: ReadonlyMap<string, number>): object
     level: levels[finding.severity],
     message: { text: withFix(finding) },
     ...(finding.location === undefined ? {} : { locations: [{ physicalLocation: physical(finding.location) }] }),
+    ...relatedOf(finding),
+    ...(finding.status === undefined ? {} : { baselineState: finding.status === 'new' ? 'new' : 'unchanged' }),
+    ...(finding.waiver === undefined
+      ? {}
+      : { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.waiver.reason }] }),
     partialFingerprints: { 'keelson/v1': finding.fingerprint },
   };
+}
+
+function relatedOf({ related = [] }: Finding): object {
+  const placed = related.flatMap(({ object, location }) =>
+    location === undefined ? [] : [{ physicalLocation: physical(location), message: { text: formatObject(object) } }],
+  );
+  return placed.length === 0 ? {} : { relatedLocations: placed };
 }
 
 function physical({ file, line, column, endLine, endColumn }: Location): object {

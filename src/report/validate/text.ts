@@ -7,17 +7,19 @@ import type { Paint } from '../paint.ts';
 import { count } from '../words.ts';
 import { coverageSaid, factsOnlySaid, reasonOf } from './coverage.ts';
 import { summaryOf } from './document.ts';
+import { openFindings, relatedSaid, waivedFindings, waiverSaid } from './open-findings.ts';
 import { aboutSecret } from './secret.ts';
 
-/** Every counting finding as a block, then what was not checked, then one line of totals. */
-export function validateText(validation: Validation, readLine: ReadLine, paint: Paint): string {
+/** Every counting finding as a block, and with `showWaived` the waived ones; then what was not checked, then one line of totals. */
+export function validateText(validation: Validation, readLine: ReadLine, paint: Paint, showWaived = false): string {
   const folded = new Map<string, number>();
   for (const cause of validation.findings.flatMap((finding) => finding.causes ?? [])) {
     folded.set(cause, (folded.get(cause) ?? 0) + 1);
   }
-  const blocks = validation.findings
-    .filter((finding) => finding.causes === undefined)
-    .map((finding) => block(finding, folded.get(finding.fingerprint) ?? 0, readLine, paint));
+  const { findings } = validation;
+  const blocks = [...openFindings(findings), ...(showWaived ? waivedFindings(findings) : [])].map((finding) =>
+    block(finding, folded.get(finding.fingerprint) ?? 0, readLine, paint),
+  );
   return `${blocks.join('')}${coverageText(validation, paint)}`;
 }
 
@@ -34,6 +36,8 @@ function block(finding: Finding, follows: number, readLine: ReadLine, paint: Pai
     const made = finding.constructPath === undefined ? declared.symbol : `${declared.symbol}/${finding.constructPath}`;
     lines.push(...labelled('declared', `${formatLocation(declared)} (${made})`, paint));
   }
+  for (const one of finding.related ?? []) lines.push(...labelled('also', relatedSaid(one), paint));
+  if (finding.waiver !== undefined) lines.push(...labelled('waiver', waiverSaid(finding), paint));
   lines.push(...labelled('fix', finding.fix, paint), ...labelled('docs', finding.docs, paint));
   if (follows > 0)
     lines.push(
@@ -59,18 +63,25 @@ function coverageText(validation: Validation, paint: Paint): string {
   );
   const facts = factsOnlySaid(validation);
   if (facts !== undefined) lines.push(facts);
+  const { existing = 0 } = summaryOf(validation);
+  if (existing > 0) {
+    const where = validation.base === undefined ? '' : `: ${validation.base.ref} had them`;
+    lines.push(`${count(existing, 'existing finding')} ${existing === 1 ? 'is' : 'are'} not shown${where}`);
+  }
   lines.push(coverageSaid(validation), verdict(validation, paint));
   return `${lines.join('\n')}\n`;
 }
 
 /** "Valid" is said only when everything was checked. */
 function verdict(validation: Validation, paint: Paint): string {
-  const { error, warning, info, folded } = summaryOf(validation);
+  const { error, warning, info, folded, waived, existing = 0 } = summaryOf(validation);
+  const aside = `${folded > 0 ? `, ${folded} folded` : ''}${waived > 0 ? `, ${waived} waived` : ''}`;
   if (error + warning + info === 0) {
     if (validation.objects === 0) return 'no objects found';
     const all = validation.coverage.checked === validation.objects && validation.coverage.notChecked.length === 0;
-    return all ? paint.green('valid') : 'nothing found in what was checked';
+    if (existing > 0) return `nothing new found${aside}`;
+    return `${all ? paint.green('valid') : 'nothing found in what was checked'}${aside}`;
   }
   const said = [count(error, 'error'), count(warning, 'warning'), ...(info > 0 ? [`${info} info`] : [])];
-  return `${said.join(', ')}${folded > 0 ? `, ${folded} folded` : ''}`;
+  return `${said.join(', ')}${aside}`;
 }

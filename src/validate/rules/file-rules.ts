@@ -25,6 +25,14 @@ export const knownVersionRule: RuleMetadata = {
   severity: 'error',
 };
 
+export const distUntouchedRule: RuleMetadata = {
+  id: 'dist-untouched',
+  set: 'identity',
+  title: 'A file below `dist/` is what keelson wrote there.',
+  fix: 'Change the declaration instead of the file and run `keelson synth`; move what keelson did not write out of `dist/`.',
+  severity: 'warning',
+};
+
 export const ruleCrashedRule: RuleMetadata = {
   id: 'rule-crashed',
   set: 'api-server',

@@ -20,7 +20,7 @@ import { referenceRules } from './reference/index.ts';
 import { reliabilityRules } from './reliability/index.ts';
 import { secretRules } from './secrets/index.ts';
 import { tenancyRules } from './tenancy/index.ts';
-import { knownVersionRule, readableRule, ruleCrashedRule, uniqueKeysRule } from './file-rules.ts';
+import { distUntouchedRule, knownVersionRule, readableRule, ruleCrashedRule, uniqueKeysRule } from './file-rules.ts';
 
 /** Every rule of the package, in the order in which a reader wants to see what they find. */
 export const builtInRules: readonly Rule[] = [
@@ -48,4 +48,10 @@ export const builtInRules: readonly Rule[] = [
 ];
 
 /** Always on: what cannot be read or crashed is never passed over. */
-export const fileRules: readonly RuleMetadata[] = [readableRule, uniqueKeysRule, knownVersionRule, ruleCrashedRule];
+export const fileRules: readonly RuleMetadata[] = [
+  readableRule,
+  uniqueKeysRule,
+  knownVersionRule,
+  distUntouchedRule,
+  ruleCrashedRule,
+];
