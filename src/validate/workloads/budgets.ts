@@ -1,6 +1,5 @@
 import type { SetObject, World } from '../../analysis/index.ts';
 import { isMapping } from '../../analysis/index.ts';
-import type { LabelSelector } from '../../schema/types/meta-v1.ts';
 import { isTyped, valueAt } from './raw.ts';
 
 /** The disruption budgets of each object with pods that has some. */
@@ -11,7 +10,7 @@ export function budgetsByWorkload(world: World): ReadonlyMap<SetObject, readonly
     if (!isTyped(budget, world) || !isMapping(selector)) continue;
     // In v1beta1 an empty selector takes nothing.
     if (budget.ref.version === 'v1beta1' && Object.keys(selector).length === 0) continue;
-    for (const workload of world.podsMatching(budget.ref.namespace, selector as LabelSelector)) {
+    for (const workload of world.podsMatching(budget.ref.namespace, selector)) {
       const known = found.get(workload);
       if (known === undefined) found.set(workload, [budget]);
       else known.push(budget);

@@ -1,5 +1,7 @@
 export * from './amounts.ts';
 export * from './budgets.ts';
+export * from './limit-ranges.ts';
+export * from './metrics.ts';
 export * from './pod-rule.ts';
 export * from './raw.ts';
 export * from './scaling.ts';

@@ -14,6 +14,23 @@ import { livenessProbe } from './liveness-probe.ts';
 import { readinessProbe } from './readiness-probe.ts';
 import { servedReadiness } from './served-readiness.ts';
 import { distinctProbes } from './distinct-probes.ts';
+import { minimumReplicas } from './minimum-replicas.ts';
+import { threeReplicas } from './three-replicas.ts';
+import { statedReplicas } from './stated-replicas.ts';
+import { autoscaledReplicas } from './autoscaled-replicas.ts';
+import { autoscalerMinimum } from './autoscaler-minimum.ts';
+import { autoscalerThreeReplicas } from './autoscaler-three-replicas.ts';
+import { autoscalerRange } from './autoscaler-range.ts';
+import { autoscalerNeedsRequests } from './autoscaler-needs-requests.ts';
+import { verticalAndHorizontal } from './vertical-and-horizontal.ts';
+import { oneAutoscaler } from './one-autoscaler.ts';
+import { budgetPresent } from './budget-present.ts';
+import { budgetWithoutLimit } from './budget-without-limit.ts';
+import { budgetAllowsDisruption } from './budget-allows-disruption.ts';
+import { budgetBelowReplicas } from './budget-below-replicas.ts';
+import { budgetUnhealthyPods } from './budget-unhealthy-pods.ts';
+import { oneBudget } from './one-budget.ts';
+import { sharedVolume } from './shared-volume.ts';
 
 export const reliabilityRules: readonly Rule[] = [
   cpuRequests,
@@ -31,4 +48,21 @@ export const reliabilityRules: readonly Rule[] = [
   readinessProbe,
   servedReadiness,
   distinctProbes,
+  minimumReplicas,
+  threeReplicas,
+  statedReplicas,
+  autoscaledReplicas,
+  autoscalerMinimum,
+  autoscalerThreeReplicas,
+  autoscalerRange,
+  autoscalerNeedsRequests,
+  verticalAndHorizontal,
+  oneAutoscaler,
+  budgetPresent,
+  budgetWithoutLimit,
+  budgetAllowsDisruption,
+  budgetBelowReplicas,
+  budgetUnhealthyPods,
+  oneBudget,
+  sharedVolume,
 ];
