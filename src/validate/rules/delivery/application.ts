@@ -1,0 +1,50 @@
+import type { ObjectRef } from '../../../kernel/index.ts';
+import { fieldsOf, isRaw, itemsOf } from './raw.ts';
+import type { Raw } from './raw.ts';
+
+/** The spec of an Application, or the one that an ApplicationSet makes Applications from. */
+export interface ApplicationSpec {
+  readonly spec: Raw;
+  readonly pointer: string;
+  /** Texts may hold `{{...}}`, and generators and patches may add what is not here. */
+  readonly isTemplate: boolean;
+}
+
+export const applicationKinds: readonly string[] = ['argoproj.io/Application', 'argoproj.io/ApplicationSet'];
+
+/** Undefined when there is none to look at. */
+export function applicationSpecOf(ref: ObjectRef, object: unknown): ApplicationSpec | undefined {
+  const spec = fieldsOf(object)['spec'];
+  if (!isRaw(spec)) return undefined;
+  if (ref.kind === 'Application') return { spec, pointer: '/spec', isTemplate: false };
+  const inner = fieldsOf(spec['template'])['spec'];
+  return isRaw(inner) ? { spec: inner, pointer: '/spec/template/spec', isTemplate: true } : undefined;
+}
+
+interface Source {
+  readonly source: Raw;
+  readonly pointer: string;
+}
+
+/** As Argo CD takes them: `sources` before `source`. A source hydrator's dry source counts as one. */
+export function sourcesOf({ spec, pointer }: ApplicationSpec): readonly Source[] {
+  const { source, sources, sourceHydrator } = spec;
+  if (isRaw(sourceHydrator)) {
+    const { drySource } = sourceHydrator;
+    return isRaw(drySource) ? [{ source: drySource, pointer: `${pointer}/sourceHydrator/drySource` }] : [];
+  }
+  const many = itemsOf(sources).flatMap((item, index) =>
+    isRaw(item) ? [{ source: item, pointer: `${pointer}/sources/${index}` }] : [],
+  );
+  if (many.length > 0) return many;
+  return isRaw(source) ? [{ source, pointer: `${pointer}/source` }] : [];
+}
+
+export function syncPolicyOf({ spec }: ApplicationSpec): Raw {
+  return fieldsOf(spec['syncPolicy']);
+}
+
+/** Whether a text is only known once an ApplicationSet has filled it in. */
+export function isFilledIn(text: string): boolean {
+  return text.includes('{{');
+}

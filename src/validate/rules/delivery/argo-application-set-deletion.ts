@@ -1,0 +1,25 @@
+import { defineRule } from '../../rule.ts';
+import { fieldsOf } from './raw.ts';
+import { everyTier } from './tiers.ts';
+
+export const argoApplicationSetDeletion = defineRule({
+  id: 'argo-application-set-deletion',
+  set: 'recommended',
+  title: 'An ApplicationSet that loses an entry does not delete what was deployed for it.',
+  fix: 'Set `syncPolicy.preserveResourcesOnDeletion: true`, and put the finalizer on what may really go.',
+  severity: 'warning',
+  tiers: everyTier,
+  kinds: ['argoproj.io/ApplicationSet'],
+  check({ decoded }, report) {
+    const spec = fieldsOf(fieldsOf(decoded.object)['spec']);
+    const { preserveResourcesOnDeletion: preserved, applicationsSync } = fieldsOf(spec['syncPolicy']);
+    if (preserved === true || applicationsSync === 'create-only' || applicationsSync === 'create-update') return;
+    report({
+      messageId: 'deletes',
+      message:
+        'an Application that the generators no longer give is deleted with everything that it deployed: a renamed folder or a failing generator is enough',
+      pointer: 'syncPolicy' in spec ? '/spec/syncPolicy' : '/spec',
+      allowed: 'preserveResourcesOnDeletion: true, or applicationsSync: create-update',
+    });
+  },
+});

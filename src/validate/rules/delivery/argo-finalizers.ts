@@ -1,0 +1,36 @@
+import { defineRule } from '../../rule.ts';
+import { fieldsOf, itemsOf } from './raw.ts';
+
+/** Source: application_defaults.go and types.go of Argo CD 3.5; the two hooks' finalizers may name a stage. */
+const known =
+  /^(?:resources-finalizer\.argocd\.argoproj\.io(?:\/(?:foreground|background))?|(?:pre|post)-delete-finalizer\.argocd\.argoproj\.io(?:\/.+)?)$/;
+
+export const argoFinalizers = defineRule({
+  id: 'argo-finalizers',
+  set: 'recommended',
+  title: 'A finalizer of Argo CD on an Application or AppProject is one that Argo CD removes again.',
+  fix: 'Write `resources-finalizer.argocd.argoproj.io`, or with `/background` at its end; anything else keeps the object for ever.',
+  severity: 'error',
+  kinds: ['argoproj.io/Application', 'argoproj.io/AppProject', 'argoproj.io/ApplicationSet'],
+  check({ ref, decoded }, report) {
+    const object = fieldsOf(decoded.object);
+    const template = fieldsOf(fieldsOf(object['spec'])['template']);
+    const places =
+      ref.kind === 'ApplicationSet'
+        ? ([['/spec/template/metadata/finalizers', fieldsOf(template['metadata'])]] as const)
+        : ([['/metadata/finalizers', fieldsOf(object['metadata'])]] as const);
+    for (const [pointer, metadata] of places) {
+      for (const [index, finalizer] of itemsOf(metadata['finalizers']).entries()) {
+        if (typeof finalizer !== 'string' || !finalizer.includes('argoproj.io') || finalizer.includes('{{')) continue;
+        if (known.test(finalizer)) continue;
+        report({
+          messageId: 'unknown',
+          message: `Argo CD knows no finalizer ${finalizer} and will not remove it: the object cannot be deleted`,
+          pointer: `${pointer}/${index}`,
+          seen: finalizer,
+          allowed: 'resources-finalizer.argocd.argoproj.io, with /foreground or /background',
+        });
+      }
+    }
+  },
+});

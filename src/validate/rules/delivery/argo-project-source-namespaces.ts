@@ -1,0 +1,28 @@
+import { defineRule } from '../../rule.ts';
+import { fieldsOf, itemsOf } from './raw.ts';
+
+export const argoProjectSourceNamespaces = defineRule({
+  id: 'argo-project-source-namespaces',
+  set: 'recommended',
+  title: "An AppProject does not take Applications from Argo CD's own namespace or from all namespaces.",
+  fix: 'List in `sourceNamespaces` the namespaces of the teams whose Applications may use the project.',
+  severity: 'warning',
+  kinds: ['argoproj.io/AppProject'],
+  check({ ref, decoded, target }, report) {
+    const own = target.facts?.cluster.delivery?.namespace ?? ref.namespace ?? 'argocd';
+    const spec = fieldsOf(fieldsOf(decoded.object)['spec']);
+    for (const [index, pattern] of itemsOf(spec['sourceNamespaces']).entries()) {
+      if (typeof pattern !== 'string' || (pattern !== own && !/^\*+$/.test(pattern))) continue;
+      report({
+        messageId: pattern === own ? 'own' : 'all',
+        message:
+          pattern === own
+            ? `${own} is the namespace of Argo CD itself: its Applications may use every project already`
+            : `${pattern} lets an Application of any namespace use the project`,
+        pointer: `/spec/sourceNamespaces/${index}`,
+        seen: pattern,
+        allowed: 'namespaces of teams',
+      });
+    }
+  },
+});
