@@ -1,4 +1,4 @@
-import type { Cluster, Environment, Fleet } from '../model/types.ts';
+import type { Cluster, Environment, Fleet, OutsideObject } from '../model/types.ts';
 import type { LabelSelector } from '../schema/types/meta-v1.ts';
 import { selects } from './selector.ts';
 import type { SetObject } from './set-object.ts';
@@ -20,6 +20,8 @@ export interface World {
   /** Undefined for plain files. */
   readonly facts: ClusterFacts | undefined;
   readonly objects: readonly SetObject[];
+  /** What is declared to be there without being in the set. */
+  readonly outside: readonly OutsideObject[];
   /** `kind` is `<group>/<Kind>`: `apps/Deployment`, `/Service`. */
   ofKind(kind: string): readonly SetObject[];
   /** Undefined as namespace: a cluster-scoped object, or any namespace. */
@@ -35,9 +37,11 @@ export interface WorldOptions {
   readonly minor: number;
   readonly facts?: ClusterFacts;
   readonly objects: readonly SetObject[];
+  /** For plain files; the fleet's own policy says it otherwise. */
+  readonly outside?: readonly OutsideObject[];
 }
 
-export function openWorld({ minor, facts, objects }: WorldOptions): World {
+export function openWorld({ minor, facts, objects, outside = outsideOf(facts) }: WorldOptions): World {
   const kinds = groupBy(objects, ({ ref }) => `${ref.group}/${ref.kind}`);
   /** Of a kind, by namespace and by name; made when the kind is first asked for. */
   const names = new Map<string, ReadonlyMap<string, readonly SetObject[]>>();
@@ -48,6 +52,7 @@ export function openWorld({ minor, facts, objects }: WorldOptions): World {
     minor,
     facts,
     objects,
+    outside,
     ofKind: (kind) => kinds.get(kind) ?? [],
     find(kind, namespace, name) {
       let byName = names.get(kind);
@@ -75,6 +80,13 @@ export function openWorld({ minor, facts, objects }: WorldOptions): World {
     },
   };
   return world;
+}
+
+/** What the fleet's policy says to be on the cluster. */
+function outsideOf(facts: ClusterFacts | undefined): readonly OutsideObject[] {
+  if (facts === undefined) return [];
+  const { fleet, cluster } = facts;
+  return fleet.policy.outside.flatMap(({ clusters, objects }) => (clusters.includes(cluster.name) ? objects : []));
 }
 
 function meets(left: string | undefined, right: string | undefined): boolean {

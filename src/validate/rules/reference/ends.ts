@@ -1,0 +1,79 @@
+import { formatObject } from '../../../kernel/index.ts';
+import { indexReferences } from '../../../analysis/index.ts';
+import type { Present, ReferenceIndex, SetObject, World } from '../../../analysis/index.ts';
+import { nearestNames } from '../../../schema/index.ts';
+import type { ReportOn } from '../../rule.ts';
+
+export function referencesIn(world: World): ReferenceIndex {
+  return world.view(indexReferences);
+}
+
+/** One end, and what it names. */
+export interface Wanted {
+  readonly from: SetObject;
+  readonly pointer: string;
+  /** What of `from` refers: `container web, variable TOKEN`. */
+  readonly part: string;
+  /** `<group>/<Kind>` */
+  readonly kind: string;
+  readonly namespace: string | undefined;
+  readonly name: string;
+  /**
+   * What to say in plain files that bring nothing of the kind: `always` the same; a `hint`, because it is often made elsewhere; `never`,
+   * because it usually is.
+   */
+  readonly alone: 'always' | 'hint' | 'never';
+}
+
+/** The other end; reported when there is none. */
+export function want(index: ReferenceIndex, report: ReportOn, wanted: Wanted): Present | undefined {
+  const { from, pointer, part, kind, namespace, name, alone } = wanted;
+  const found = index.find(kind, namespace, name);
+  if (found !== undefined) return found;
+  const open = index.world.facts === undefined && !index.brings(kind);
+  if (open && alone === 'never') return undefined;
+  const near = nearestNames(name, namesOf(index, kind, namespace));
+  report(from, {
+    messageId: 'missing',
+    message: `${formatObject(from.ref)}: ${part} names ${nounOf(kind, namespace, name)}, which ${placeOf(index.world)} not have`,
+    pointer,
+    seen: name,
+    ...(near.length === 0 ? {} : { allowed: near.join(', ') }),
+    ...(open && alone === 'hint' ? { severity: 'info' } : {}),
+  });
+  return undefined;
+}
+
+/** Beyond this many, comparing with every name costs more than the hint is worth. */
+const mostCompared = 500;
+
+function namesOf(index: ReferenceIndex, kind: string, namespace: string | undefined): readonly string[] {
+  const all = index.all(kind, namespace);
+  return all.length > mostCompared ? [] : [...new Set(all.flatMap(({ name }) => name ?? []))];
+}
+
+/** `Secret shop/db`, `Deployment.apps shop/web`. */
+export function nounOf(kind: string, namespace: string | undefined, name: string): string {
+  const slash = kind.indexOf('/');
+  const place = namespace === undefined ? {} : { namespace };
+  return formatObject({ group: kind.slice(0, slash), version: '', kind: kind.slice(slash + 1), name, ...place });
+}
+
+/** The other end by its name; what is not in the set is said to be where it comes from. */
+export function presentNoun({ kind, namespace, name = '*', object, origin }: Present): string {
+  const noun = nounOf(kind, namespace, name);
+  return origin === 'controller' && object !== undefined ? `${noun} (made from ${formatObject(object.ref)})` : noun;
+}
+
+/** `... which cluster dev-eu-1 does not have`, `... which these files do not have`. */
+export function placeOf({ facts }: World): string {
+  return facts === undefined ? 'these files do' : `cluster ${facts.cluster.name} does`;
+}
+
+/** `related` of a problem: nothing for what lies in no file. */
+export function relatedTo(...ends: readonly (Present | undefined)[]): {
+  readonly related?: readonly { readonly object: SetObject }[];
+} {
+  const objects = ends.flatMap((end) => (end?.object === undefined ? [] : [{ object: end.object }]));
+  return objects.length === 0 ? {} : { related: objects };
+}
