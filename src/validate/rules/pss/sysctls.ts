@@ -28,8 +28,8 @@ export const sysctls = definePodSecurityRule({
     since: 0,
     offences: ({ spec, pointer }, minor) =>
       (spec.securityContext?.sysctls ?? []).flatMap(({ name = '' }, position) => {
-        const since = Object.hasOwn(safeSince, name) ? (safeSince[name] ?? Infinity) : Infinity;
-        if (minor >= since) return [];
+        if (sysctlIsSafe(name, minor)) return [];
+        const since = safeSinceOf(name);
         return {
           pointer: `${pointer}/spec/securityContext/sysctls/${position}/name`,
           messageId: 'forbidden',
@@ -39,3 +39,12 @@ export const sysctls = definePodSecurityRule({
       }),
   },
 });
+
+/** As kubelets and the standards of a minor version see it. */
+export function sysctlIsSafe(name: string, minor: number): boolean {
+  return minor >= safeSinceOf(name);
+}
+
+function safeSinceOf(name: string): number {
+  return Object.hasOwn(safeSince, name) ? (safeSince[name] ?? Infinity) : Infinity;
+}
