@@ -30,3 +30,8 @@ export function isAbsorbed(thrown: unknown): thrown is CelFailure {
 export function noSuchOverload(): CelFailure {
   return evaluationError('no such overload');
 }
+
+/** What a value that is made when it is read throws where it cannot be made here: the evaluation is unsupported. */
+export function unsupportedValue(reason: string): CelFailure {
+  return failure('unsupported', reason);
+}

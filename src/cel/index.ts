@@ -1,6 +1,7 @@
 /** Common Expression Language as a Kubernetes API server runs it. */
 export { compileCel } from './compile.ts';
 export { escapeField, unescapeField } from './escape.ts';
+export { evaluationError, unsupportedValue } from './failure.ts';
 export * from './outcome.ts';
 export { toPlainValue } from './plain-value.ts';
 export type { CelSchema } from './schema.ts';
