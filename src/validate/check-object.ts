@@ -6,6 +6,7 @@ import { foldFindings } from './fold.ts';
 import type { Locate } from './locate.ts';
 import type { ObjectRule, RuleMetadata } from './rule.ts';
 import { ruleCrashedRule } from './rules/file-rules.ts';
+import { suppressed } from './suppression.ts';
 import { gap } from './validation.ts';
 import type { NotChecked } from './validation.ts';
 import type { ObjectView } from './view.ts';
@@ -38,7 +39,10 @@ export function checkObject(
     try {
       rule.check(
         view,
-        (problem) => findings.push(findingOf(rule, problem, { ref, manifest, locate })),
+        (problem) => {
+          const finding = findingOf(rule, problem, { ref, manifest, locate });
+          findings.push(suppressed(finding, rule, { object: view.decoded.object, pod: view.pod }));
+        },
         (reason, subject) => {
           // An object counts once, however many of its definition's rules were left out.
           if (notChecked.some((one) => one.reason === reason && one.subject === subject)) return;

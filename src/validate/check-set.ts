@@ -9,6 +9,7 @@ import { locator } from './locate.ts';
 import { isSetRule } from './rule.ts';
 import type { Problem, Rule, RuleSet, SetRule } from './rule.ts';
 import { ruleCrashedRule } from './rules/file-rules.ts';
+import { suppressed } from './suppression.ts';
 import { gap } from './validation.ts';
 import type { NotChecked } from './validation.ts';
 
@@ -24,7 +25,7 @@ export function checkSet(world: World, rules: readonly Rule[], ruleOptions?: Rul
     if (!isSetRule(rule) || !isAsked(rule, world)) continue;
     const add = (object: SetObject, problem: Problem): void => {
       const { ref, manifest } = object;
-      const finding = findingOf(rule, problem, { ref, manifest, locate });
+      const finding = suppressed(findingOf(rule, problem, { ref, manifest, locate }), rule, object);
       const own = findings.get(object);
       const open = world.facts === undefined && closedWorld.has(rule.set) && finding.severity === 'error';
       const said = open ? { ...finding, severity: 'warning' as const } : finding;

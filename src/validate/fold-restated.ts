@@ -13,7 +13,8 @@ export function foldRestated(findings: readonly Finding[], rules: readonly RuleM
     const stricter = restates.get(finding.rule);
     if (stricter === undefined || finding.causes !== undefined) return finding;
     const causes = findings
-      .filter(({ rule, pointer = '' }) => stricter.includes(rule) && holds(pointer, finding.pointer ?? ''))
+      .filter(({ rule, waiver }) => stricter.includes(rule) && waiver === undefined)
+      .filter(({ pointer = '' }) => holds(pointer, finding.pointer ?? ''))
       .map(({ fingerprint }) => fingerprint);
     return causes.length === 0 ? finding : { ...finding, causes };
   });

@@ -19,6 +19,7 @@ import { podSecurityRules } from './pss/index.ts';
 import { referenceRules } from './reference/index.ts';
 import { reliabilityRules } from './reliability/index.ts';
 import { secretRules } from './secrets/index.ts';
+import { suppressionRules } from './suppression/index.ts';
 import { tenancyRules } from './tenancy/index.ts';
 import { distUntouchedRule, knownVersionRule, readableRule, ruleCrashedRule, uniqueKeysRule } from './file-rules.ts';
 
@@ -45,6 +46,7 @@ export const builtInRules: readonly Rule[] = [
   ...tenancyRules,
   ...deliveryRules,
   ...admissionRules,
+  ...suppressionRules,
 ];
 
 /** Always on: what cannot be read or crashed is never passed over. */
