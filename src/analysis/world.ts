@@ -8,6 +8,8 @@ export interface ClusterFacts {
   readonly fleet: Fleet;
   readonly environment: Environment;
   readonly cluster: Cluster;
+  /** The day in UTC, `2026-11-21`; undefined where nobody asks for the time. */
+  readonly today?: string;
 }
 
 /**

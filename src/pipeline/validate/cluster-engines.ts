@@ -52,7 +52,7 @@ export function enginesOf(
       ...(next === undefined ? {} : { next }),
       ...(podSecurity === undefined ? {} : { podSecurity }),
       tier: environment.tier,
-      facts: { fleet, environment, cluster },
+      facts: { fleet, environment, cluster, today: new Date(ports.clock.now()).toISOString().slice(0, 10) },
     };
     const chosen = selectRules({ names: rules, own: ownRules, tier: environment.tier });
     const own = base?.get(cluster.name);
