@@ -1,5 +1,7 @@
 import type { Cluster, Environment, Fleet, OutsideObject } from '../model/types.ts';
+import type { CustomResourceSchema } from '../schema/index.ts';
 import type { LabelSelector } from '../schema/types/meta-v1.ts';
+import { definedKinds } from './custom-kinds.ts';
 import { selects } from './selector.ts';
 import type { SetObject } from './set-object.ts';
 
@@ -31,6 +33,8 @@ export interface World {
   inNamespace(kind: string, namespace: string | undefined): readonly SetObject[];
   /** Objects whose pods (or they themselves, being pods) have the labels. */
   podsMatching(namespace: string | undefined, selector: LabelSelector): readonly SetObject[];
+  /** What is known of a custom kind: by a definition of the set, or from elsewhere. */
+  customKind(apiVersion: string, kind: string): CustomResourceSchema | undefined;
   /** Calls once and keeps the result for the other rules of the run. */
   view<Result>(make: (world: World) => Result): Result;
 }
@@ -39,11 +43,13 @@ export interface WorldOptions {
   readonly minor: number;
   readonly facts?: ClusterFacts;
   readonly objects: readonly SetObject[];
+  /** Custom kinds that are known from elsewhere than the set. */
+  readonly findCustom?: ((apiVersion: string, kind: string) => CustomResourceSchema | undefined) | undefined;
   /** For plain files; the fleet's own policy says it otherwise. */
   readonly outside?: readonly OutsideObject[];
 }
 
-export function openWorld({ minor, facts, objects, outside = outsideOf(facts) }: WorldOptions): World {
+export function openWorld({ minor, facts, objects, findCustom, outside = outsideOf(facts) }: WorldOptions): World {
   const kinds = groupBy(objects, ({ ref }) => `${ref.group}/${ref.kind}`);
   /** Of a kind, by namespace and by name; made when the kind is first asked for. */
   const names = new Map<string, ReadonlyMap<string, readonly SetObject[]>>();
@@ -76,6 +82,8 @@ export function openWorld({ minor, facts, objects, outside = outsideOf(facts) }:
       pods ??= indexPods(objects);
       return pods(namespace, selector);
     },
+    customKind: (apiVersion, kind) =>
+      world.view(definedKinds).get(`${apiVersion}/${kind}`) ?? findCustom?.(apiVersion, kind),
     view<Result>(make: (world: World) => Result): Result {
       if (!views.has(make)) views.set(make, make(world));
       return views.get(make) as Result;

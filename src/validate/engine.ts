@@ -43,6 +43,8 @@ export interface FileVerdict {
  * in one that another thread reads.
  */
 export interface Engine {
+  /** The schemas from elsewhere that it was opened with. */
+  readonly findCustom: FindCustomKind | undefined;
   readonly checkFile: (file: SourceFile) => FileVerdict;
   /** The custom resource definitions that were read since the last call, decoded. */
   readonly takeDefinitions: () => readonly unknown[];
@@ -65,6 +67,7 @@ export function openEngine(options: EngineOptions): Engine {
   let definitions: unknown[] = [];
   const waiting: Manifest[] = [];
   return {
+    findCustom: options.findCustom,
     checkFile(file) {
       const { manifests, doubled, errors } = readFile(file);
       const ofFile = errors.map((error) => unreadable(file, error));

@@ -13,12 +13,16 @@ export function judge(files: readonly SourceFile[], options: EngineOptions): Fil
 }
 
 /** What is left once every file was read: objects that waited for definitions, and rules about the set. */
-function concludeWith(engine: Engine, { target, rules, ruleOptions }: EngineOptions): readonly FileVerdict[] {
+function concludeWith(
+  engine: Engine,
+  { target, rules, ruleOptions, findCustom }: EngineOptions,
+): readonly FileVerdict[] {
   const rest = engine.finish(engine.takeDefinitions());
   const objects = sortObjects(engine.takeObjects());
   const world = openWorld({
     minor: target.minor,
     ...(target.facts === undefined ? {} : { facts: target.facts }),
+    findCustom,
     objects,
   });
   return [rest, checkSet(world, rules, ruleOptions)];

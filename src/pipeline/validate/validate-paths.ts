@@ -1,11 +1,13 @@
 import { objectKey, throwAll, UserError } from '../../kernel/index.ts';
 import type { Files } from '../../kernel/index.ts';
 import { openWorld, sortObjects } from '../../analysis/index.ts';
+import type { WorldOptions } from '../../analysis/index.ts';
 import { checkSet, coverageOf, fileRules, mergeVerdicts, readFile, selectRules, viewOf } from '../../validate/index.ts';
 import type { Manifest, Target, Validation } from '../../validate/index.ts';
+import { loadSchemas } from '../../schema/index.ts';
 import type { SchemaSources } from '../../schema/index.ts';
 import type { Progress } from '../types.ts';
-import { checkFiles } from './check-files.ts';
+import { checkFiles, findIn } from './check-files.ts';
 import { cannotRead, findManifests } from './find-manifests.ts';
 
 export interface ValidatePathsOptions {
@@ -49,7 +51,7 @@ export async function validatePaths(options: ValidatePathsOptions): Promise<Vali
     progress: (done) => progress?.({ stage: 'check', done, total: paths.length }),
   });
   const chosen = selectRules({ names: rules, tier: target.tier });
-  const world = openWorld({ minor: target.minor, objects: sortObjects(objects) });
+  const world = openWorld({ minor: target.minor, objects: sortObjects(objects), ...customIn(options) });
   const verdict = mergeVerdicts([...verdicts, checkSet(world, chosen)]);
   const ran = [...fileRules, ...chosen];
   return {
@@ -63,6 +65,10 @@ export async function validatePaths(options: ValidatePathsOptions): Promise<Vali
       verdict,
     ),
   };
+}
+
+function customIn({ files, schemas }: ValidatePathsOptions): Pick<WorldOptions, 'findCustom'> {
+  return schemas === undefined ? {} : { findCustom: findIn(loadSchemas(files, schemas)) };
 }
 
 /** The replaced objects by identity. What cannot be read there would turn updates into new objects, so it is an error of the call. */
