@@ -1,8 +1,10 @@
 import { objectKey, UserError } from '../../kernel/index.ts';
 import type { Finding, Git } from '../../kernel/index.ts';
 import { unitFromId, unitOfPath } from '../../rendered/index.ts';
+import { mergeVerdicts } from '../../validate/index.ts';
 import type { Manifest, SourceFile } from '../../validate/index.ts';
 import type { BaseObjects } from './cluster-engines.ts';
+import { waive } from './fleet-policy.ts';
 import { openJudge } from './judge-fleet.ts';
 import type { ValidateFleetOptions } from './validate-fleet.ts';
 import { isManifestPath } from './world-units.ts';
@@ -27,10 +29,12 @@ export async function readBase(ref: string, world: World, options: ValidateFleet
     if (isManifestPath(path)) judge.add(sourceOf(path, data));
   }
   const { verdicts, objects } = judge.conclude();
+  const { findings, notChecked } = mergeVerdicts(verdicts);
   return {
     ref,
     commit,
-    findings: verdicts.flatMap(({ findings }) => findings),
+    // Also what is wrong with the waivers: one that this branch leaves without a use is new.
+    findings: waive(findings, world.loaded, { units: world.units, names: options.rules, notChecked }, options),
     objects: new Map(
       [...objects].map(([cluster, own]) => [
         cluster,

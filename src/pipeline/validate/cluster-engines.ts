@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Files, Location } from '../../kernel/index.ts';
 import type { Cluster } from '../../model/types.ts';
 import { loadSchemas, schemaSources } from '../../schema/index.ts';
-import { openEngine, isSetRule, selectRules, unknownVersion } from '../../validate/index.ts';
-import type { Engine, FileVerdict, Manifest, Rule, Target } from '../../validate/index.ts';
+import { isSetRule, openEngine, optionsIn, unknownVersion } from '../../validate/index.ts';
+import type { Engine, FileVerdict, Manifest, Rule, RuleOptions, Target } from '../../validate/index.ts';
 import type { ClusterFacts } from '../../analysis/index.ts';
 import { findIn } from './check-files.ts';
+import { rulesForTier } from './fleet-policy.ts';
 import { knownMinor } from './kubernetes-version.ts';
 import type { ValidateFleetOptions } from './validate-fleet.ts';
 import type { World } from './world-units.ts';
@@ -17,6 +18,7 @@ export interface ClusterEngine {
   /** For the cluster's other units: they are what the selected ones refer to, and are not judged themselves. */
   readonly others: Engine;
   readonly rules: readonly Rule[];
+  readonly ruleOptions: RuleOptions;
 }
 
 export interface ClusterEngines {
@@ -31,11 +33,13 @@ export type BaseObjects = ReadonlyMap<string, ReadonlyMap<string, Manifest>>;
 
 /** One engine per cluster: each has its own version, and its own custom resource definitions. */
 export function enginesOf(
-  { fleet, ownRules, units, clusters }: World,
+  { loaded, units, clusters }: World,
   { rules, next, podSecurity, root, ports }: ValidateFleetOptions,
   base?: BaseObjects,
 ): ClusterEngines {
   const findCustom = findIn(loadSchemas(ports.files, schemaSources(ports.files, root)));
+  const { fleet } = loaded;
+  const ruleOptions = optionsIn(fleet.policy.settings);
   const engines = new Map<string, ClusterEngine>();
   const unknown: FileVerdict[] = [];
   for (const cluster of clusters) {
@@ -54,14 +58,15 @@ export function enginesOf(
       tier: environment.tier,
       facts: { fleet, environment, cluster, today: new Date(ports.clock.now()).toISOString().slice(0, 10) },
     };
-    const chosen = selectRules({ names: rules, own: ownRules, tier: environment.tier });
+    const chosen = rulesForTier(loaded, rules, environment.tier);
     const own = base?.get(cluster.name);
-    const shared = { target, findCustom, keepsObjects: true };
+    const shared = { target, findCustom, ruleOptions, keepsObjects: true };
     engines.set(cluster.name, {
       target,
       engine: openEngine({ ...shared, rules: chosen, ...(own === undefined ? {} : { base: own }) }),
       others: openEngine({ ...shared, rules: chosen.filter((rule) => isSetRule(rule)) }),
       rules: chosen,
+      ruleOptions,
     });
   }
   return { engines, unknown };
@@ -73,7 +78,7 @@ export function clusterId({ environment, name }: Cluster): string {
 }
 
 /** The usual file of a cluster's declaration; undefined when it is declared elsewhere. */
-function placeOf({ environment, name }: Cluster, root: string, files: Files): Location | undefined {
+export function placeOf({ environment, name }: Cluster, root: string, files: Files): Location | undefined {
   const usual = ['ts', 'yaml', 'yml'].map((end) => `environments/${environment}/${name}.${end}`);
   const file = usual.find((path) => files.type(join(root, path)) === 'file');
   return file === undefined ? undefined : { file, line: 1, column: 1 };

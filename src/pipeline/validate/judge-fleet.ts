@@ -58,7 +58,7 @@ export function openJudge(world: World, options: ValidateFleetOptions, base?: Ba
 }
 
 function concludeCluster(
-  { engine, others, target, rules }: ClusterEngine,
+  { engine, others, target, rules, ruleOptions }: ClusterEngine,
   world: World,
   verdicts: FileVerdict[],
 ): readonly SetObject[] {
@@ -66,7 +66,11 @@ function concludeCluster(
   verdicts.push(engine.finish(definitions));
   others.finish(definitions);
   const objects = sortObjects([...engine.takeObjects(), ...others.takeObjects()]);
-  const verdict = checkSet(openWorld({ minor: target.minor, facts: target.facts, objects }), rules);
+  const verdict = checkSet(
+    openWorld({ minor: target.minor, facts: target.facts, findCustom: engine.findCustom, objects }),
+    rules,
+    ruleOptions,
+  );
   const findings = verdict.findings.filter(
     ({ location }) => location === undefined || world.isSelected({ path: location.file }),
   );

@@ -1,22 +1,29 @@
 import { objectKey } from '../../kernel/index.ts';
 import type { Finding } from '../../kernel/index.ts';
-import type { SetObject } from '../../analysis/index.ts';
+import type { Base } from './base.ts';
+import { changedPolicy } from './changed-policy.ts';
+import type { FleetVerdict } from './judge-fleet.ts';
+import type { ValidateFleetOptions } from './validate-fleet.ts';
+import type { World } from './world-units.ts';
 
 /**
  * Marks each finding as `existing`, when the base has the same, or `new`. An object that left its unit for another of the same
  * cluster takes its findings along: to rename a unit adds none.
  */
-export function markExisting(
+export async function markExisting(
   findings: readonly Finding[],
-  before: readonly Finding[],
-  objects: readonly SetObject[],
-): readonly Finding[] {
-  const known = new Set(before.map(({ fingerprint }) => fingerprint));
-  const there = new Set(objects.map(({ ref, unit }) => placeOf(unit?.id ?? '', objectKey(ref))));
-  const left = new Set(before.filter((finding) => !stillThere(finding, there)).map(movedKey));
+  base: Base,
+  { objects }: FleetVerdict,
+  world: World,
+  options: ValidateFleetOptions,
+): Promise<readonly Finding[]> {
+  const known = new Set(base.findings.map(({ fingerprint }) => fingerprint));
+  const there = new Set([...objects.values()].flat().map(({ ref, unit }) => placeOf(unit?.id ?? '', objectKey(ref))));
+  const left = new Set(base.findings.filter((finding) => !stillThere(finding, there)).map(movedKey));
+  const isAnew = await changedPolicy(base.commit, world, options);
   return findings.map((finding) => {
-    const existing = known.has(finding.fingerprint) || (finding.object !== undefined && left.has(movedKey(finding)));
-    return { ...finding, status: existing ? 'existing' : 'new' };
+    const before = known.has(finding.fingerprint) || (finding.object !== undefined && left.has(movedKey(finding)));
+    return { ...finding, status: before && !isAnew(finding) ? 'existing' : 'new' };
   });
 }
 

@@ -1,13 +1,13 @@
 import type { Fleet, Unit } from '../../model/types.ts';
-import { coverageOf, fileRules, mergeVerdicts, selectRules } from '../../validate/index.ts';
+import { coverageOf, fileRules, mergeVerdicts, waiverRules } from '../../validate/index.ts';
 import type { FileVerdict, NotChecked, Rule, Target, Validation } from '../../validate/index.ts';
 import { loadFleet, type LoadedFleet } from '../load-fleet.ts';
 import type { PipelineOptions, Selection } from '../types.ts';
 import { readBase } from './base.ts';
-import type { Base } from './base.ts';
 import { distSource } from './dist-source.ts';
+import { checkPolicy, rulesForTier, waive } from './fleet-policy.ts';
 import { openJudge } from './judge-fleet.ts';
-import type { FleetJudge, FleetVerdict } from './judge-fleet.ts';
+import type { FleetJudge } from './judge-fleet.ts';
 import { markExisting } from './mark-existing.ts';
 import { renderSource } from './render-source.ts';
 import { worldOf } from './world-units.ts';
@@ -31,20 +31,27 @@ export interface ValidateFleetOptions extends PipelineOptions {
  */
 export async function validateFleet(options: ValidateFleetOptions): Promise<Validation> {
   const loaded = await loadFleet(options);
+  checkPolicy(loaded);
   const world = worldOf(loaded, options.select);
   const base = options.base === undefined ? undefined : await readBase(options.base, world, options);
   const judge = openJudge(world, options, base?.objects);
   const named = addFiles(judge, world, loaded, options);
   const said = judge.conclude();
-  const { findings, ...verdict } = mergeVerdicts([
+  const verdict = mergeVerdicts([
     ...judge.unknown,
     ...named,
     ...said.verdicts,
     { ...nothing, notChecked: unrendered(loaded.fleet, world.units) },
   ]);
-  const ran = [...fileRules, ...rulesOf(judge, world, options)];
+  const findings = waive(
+    verdict.findings,
+    loaded,
+    { units: world.units, names: options.rules, notChecked: verdict.notChecked },
+    options,
+  );
+  const ran = [...fileRules, ...waiverRules, ...rulesOf(judge, world, options)];
   return {
-    findings: base === undefined ? findings : withStatus(findings, base, said),
+    findings: base === undefined ? findings : await markExisting(findings, base, said, world, options),
     objects: verdict.objects,
     units: world.units.length,
     texts: said.texts,
@@ -71,14 +78,10 @@ function addFiles(
   return [];
 }
 
-function withStatus(findings: Validation['findings'], base: Base, { objects }: FleetVerdict): Validation['findings'] {
-  return markExisting(findings, base.findings, [...objects.values()].flat());
-}
-
 /** Of all clusters: which rules run depends on the tier. */
-function rulesOf({ engines }: FleetJudge, { ownRules }: World, { rules }: ValidateFleetOptions): readonly Rule[] {
+function rulesOf({ engines }: FleetJudge, { loaded }: World, { rules }: ValidateFleetOptions): readonly Rule[] {
   const ran = new Set(engines.flatMap((engine) => engine.rules));
-  return engines.length === 0 ? selectRules({ names: rules, own: ownRules }) : [...ran];
+  return engines.length === 0 ? rulesForTier(loaded, rules) : [...ran];
 }
 
 /** Charts and foreign repositories that the selected units deliver: their objects are not rendered here. */

@@ -1,5 +1,4 @@
-import type { Cluster, Fleet, Unit } from '../../model/types.ts';
-import type { Rule } from '../../validate/index.ts';
+import type { Cluster, Unit } from '../../model/types.ts';
 import type { LoadedFleet } from '../load-fleet.ts';
 import { unitOfPath } from '../../rendered/index.ts';
 import { selectUnits } from '../selection.ts';
@@ -7,9 +6,7 @@ import type { Selection } from '../types.ts';
 
 /** What is judged, and what it is judged among: references hold over a whole cluster, whatever was selected of it. */
 export interface World {
-  readonly fleet: Fleet;
-  /** The organisation's own. */
-  readonly ownRules: readonly Rule[];
+  readonly loaded: LoadedFleet;
   /** The selected units. */
   readonly units: readonly Unit[];
   /** All units of their clusters. */
@@ -19,13 +16,13 @@ export interface World {
   isSelected(file: { readonly path: string }): boolean;
 }
 
-export function worldOf({ fleet, rules }: LoadedFleet, selection: Selection | undefined): World {
+export function worldOf(loaded: LoadedFleet, selection: Selection | undefined): World {
+  const { fleet } = loaded;
   const { units } = selectUnits(fleet, selection);
   const names = new Set(units.map(({ ref }) => ref.cluster));
   const ids = new Set(units.map(({ ref }) => ref.id));
   return {
-    fleet,
-    ownRules: rules,
+    loaded,
     units,
     around: fleet.units.filter(({ ref }) => names.has(ref.cluster)),
     clusters: fleet.clusters.filter(({ name }) => names.has(name)),
