@@ -4,6 +4,7 @@ import { containerRuntimeSocket } from './container-runtime-socket.ts';
 import { dangerousCapability } from './dangerous-capability.ts';
 import { defaultServiceAccount } from './default-service-account.ts';
 import { deprecatedServiceAccount } from './deprecated-service-account.ts';
+import { dropNetRaw } from './drop-net-raw.ts';
 import { duplicateEnv } from './duplicate-env.ts';
 import { hostIpc } from './host-ipc.ts';
 import { hostNetwork } from './host-network.ts';
@@ -13,8 +14,10 @@ import { imageNotLatest } from './image-not-latest.ts';
 import { imagePullPolicy } from './image-pull-policy.ts';
 import { imageRegistry } from './image-registry.ts';
 import { interactiveTerminal } from './interactive-terminal.ts';
+import { linuxHardening } from './linux-hardening.ts';
 import { lowGroupId } from './low-group-id.ts';
 import { lowUserId } from './low-user-id.ts';
+import { mayRunAsRoot } from './may-run-as-root.ts';
 import { mountPropagation } from './mount-propagation.ts';
 import { privilegeEscalation } from './privilege-escalation.ts';
 import { privilegedContainer } from './privileged-container.ts';
@@ -49,6 +52,9 @@ export const podHardeningRules: readonly Rule[] = [
   imageRegistry,
   duplicateEnv,
   deprecatedServiceAccount,
+  mayRunAsRoot,
+  dropNetRaw,
+  linuxHardening,
   readOnlyRootFilesystem,
   lowUserId,
   lowGroupId,

@@ -2,8 +2,8 @@ import { securityContextsOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 
 const profiles = [
-  { field: 'seccompProfile', name: 'seccomp', aliases: ['polaris/linuxHardening', 'monokle/PSS110'] },
-  { field: 'appArmorProfile', name: 'AppArmor', aliases: ['polaris/linuxHardening', 'monokle/PSS107'] },
+  { field: 'seccompProfile', name: 'seccomp', aliases: ['monokle/PSS110'] },
+  { field: 'appArmorProfile', name: 'AppArmor', aliases: ['monokle/PSS107'] },
 ] as const;
 
 export const unconfinedProfile = defineRule({
@@ -12,7 +12,7 @@ export const unconfinedProfile = defineRule({
   title: 'Neither seccomp nor AppArmor is switched off.',
   fix: 'Use RuntimeDefault, or a profile of the node with `type: Localhost`.',
   severity: 'warning',
-  aliases: ['polaris/linuxHardening', 'monokle/PSS107', 'monokle/PSS110'],
+  aliases: ['monokle/PSS107', 'monokle/PSS110'],
   restates: ['pss-seccomp-profile-baseline', 'pss-seccomp-profile-restricted', 'pss-app-armor-profile'],
   kinds: 'pod-template',
   check({ pod }, report) {

@@ -7,6 +7,12 @@ export const allowPrivilegeEscalation = definePodSecurityRule({
   id: 'pss-allow-privilege-escalation',
   title: 'No process gains more rights than the one that started it.',
   fix: 'Set `securityContext.allowPrivilegeEscalation: false` in the container.',
+  aliases: [
+    'kube-linter/privilege-escalation-container',
+    'polaris/privilegeEscalationAllowed',
+    'checkov/CKV_K8S_20',
+    'monokle/PSS202',
+  ],
   control: {
     name: 'allowPrivilegeEscalation',
     level: 'restricted',

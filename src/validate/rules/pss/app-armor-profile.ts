@@ -11,6 +11,7 @@ export const appArmorProfile = definePodSecurityRule({
   id: 'pss-app-armor-profile',
   title: 'AppArmor is not switched off for any container.',
   fix: 'Remove the AppArmor profile, or use RuntimeDefault or one of the node.',
+  aliases: ['monokle/PSS107'],
   control: {
     name: 'appArmorProfile',
     level: 'baseline',

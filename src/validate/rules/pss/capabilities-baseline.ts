@@ -21,6 +21,7 @@ export const capabilitiesBaseline = definePodSecurityRule({
   id: 'pss-capabilities-baseline',
   title: 'Containers add no capability beyond those that container runtimes give by default.',
   fix: 'Remove the capability from `capabilities.add`.',
+  aliases: ['polaris/dangerousCapabilities', 'checkov/CKV_K8S_39', 'monokle/PSS104', 'monokle/KBP100'],
   control: {
     name: 'capabilities_baseline',
     level: 'baseline',

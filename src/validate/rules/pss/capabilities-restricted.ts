@@ -3,10 +3,21 @@ import type { PlacedContainer } from '../../../analysis/index.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
 import type { Offence } from '../../pss/control.ts';
 
+const dropping = ['polaris/insecureCapabilities', 'checkov/CKV_K8S_37', 'monokle/PSS206', 'monokle/KBP103'];
+
+const adding = [
+  'polaris/dangerousCapabilities',
+  'checkov/CKV_K8S_25',
+  'checkov/CKV_K8S_39',
+  'monokle/PSS206',
+  'monokle/KBP100',
+];
+
 export const capabilitiesRestricted = definePodSecurityRule({
   id: 'pss-capabilities-restricted',
   title: 'Containers drop all capabilities, and add at most NET_BIND_SERVICE.',
   fix: 'Set `securityContext.capabilities.drop: [ALL]` in the container, and add nothing but NET_BIND_SERVICE.',
+  aliases: [...new Set([...dropping, ...adding])],
   control: {
     name: 'capabilities_restricted',
     level: 'restricted',
@@ -28,10 +39,12 @@ function offencesOf({ container, name, pointer }: PlacedContainer): readonly Off
             detail: 'is no capability that may be added',
             seen: capability,
             allowed: 'NET_BIND_SERVICE',
+            aliases: adding,
             container: name,
           },
         ],
   );
   if (drop.includes('ALL')) return added;
-  return [{ pointer: `${at}/drop`, messageId: 'required', detail: 'must name ALL', container: name }, ...added];
+  const missing = { pointer: `${at}/drop`, messageId: 'required' as const, detail: 'must name ALL', container: name };
+  return [{ ...missing, aliases: dropping }, ...added];
 }

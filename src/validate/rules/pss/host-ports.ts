@@ -7,6 +7,7 @@ export const hostPorts = definePodSecurityRule({
   id: 'pss-host-ports',
   title: 'Containers take no ports of their node.',
   fix: 'Remove `hostPort`, and reach the container through a Service.',
+  aliases: ['polaris/hostPortSet', 'checkov/CKV_K8S_26', 'monokle/PSS106'],
   control: {
     name: 'hostPorts',
     level: 'baseline',

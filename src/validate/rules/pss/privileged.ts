@@ -5,6 +5,13 @@ export const privileged = definePodSecurityRule({
   id: 'pss-privileged',
   title: 'No container is privileged.',
   fix: 'Remove `securityContext.privileged`, and add the capabilities that are needed one by one.',
+  aliases: [
+    'kube-linter/privileged-container',
+    'kube-score/container-security-context-privileged',
+    'polaris/runAsPrivileged',
+    'checkov/CKV_K8S_16',
+    'monokle/PSS103',
+  ],
   control: {
     name: 'privileged',
     level: 'baseline',

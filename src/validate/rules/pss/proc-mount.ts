@@ -7,6 +7,7 @@ export const procMount = definePodSecurityRule({
   id: 'pss-proc-mount',
   title: 'Containers see /proc with the usual parts hidden.',
   fix: 'Remove `securityContext.procMount`; from the standards of 1.35 on `hostUsers: false` allows it.',
+  aliases: ['kube-linter/unsafe-proc-mount', 'polaris/procMount', 'monokle/PSS109'],
   control: {
     name: 'procMount',
     level: 'baseline',

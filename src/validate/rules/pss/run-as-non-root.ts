@@ -7,6 +7,7 @@ export const runAsNonRoot = definePodSecurityRule({
   id: 'pss-run-as-non-root',
   title: 'No container runs as root.',
   fix: 'Set `securityContext.runAsNonRoot: true` in the pod.',
+  aliases: ['checkov/CKV_K8S_23', 'monokle/PSS203'],
   control: {
     name: 'runAsNonRoot',
     level: 'restricted',

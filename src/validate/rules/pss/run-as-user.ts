@@ -5,6 +5,7 @@ export const runAsUser = definePodSecurityRule({
   id: 'pss-run-as-user',
   title: 'No container is told to run as user 0.',
   fix: 'Remove `runAsUser: 0`, or name another user.',
+  aliases: ['checkov/CKV_K8S_23', 'monokle/PSS204'],
   control: {
     name: 'runAsUser',
     level: 'restricted',

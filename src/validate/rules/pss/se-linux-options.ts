@@ -9,6 +9,7 @@ export const seLinuxOptions = definePodSecurityRule({
   id: 'pss-se-linux-options',
   title: 'Containers run with an SELinux type for containers, and with no user or role of their own.',
   fix: 'Remove `seLinuxOptions.user` and `role`, and use an allowed `type` or none.',
+  aliases: ['monokle/PSS108'],
   control: {
     name: 'seLinuxOptions',
     level: 'baseline',

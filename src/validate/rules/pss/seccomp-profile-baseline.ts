@@ -9,6 +9,7 @@ export const seccompProfileBaseline = definePodSecurityRule({
   id: 'pss-seccomp-profile-baseline',
   title: 'Seccomp is not switched off for any container.',
   fix: 'Remove the seccomp profile, or use RuntimeDefault or one of the node.',
+  aliases: ['monokle/PSS110'],
   control: {
     name: 'seccompProfile_baseline',
     level: 'baseline',

@@ -8,6 +8,7 @@ export const seccompProfileRestricted = definePodSecurityRule({
   id: 'pss-seccomp-profile-restricted',
   title: 'Every container runs under a seccomp profile.',
   fix: 'Set `securityContext.seccompProfile.type: RuntimeDefault` in the pod.',
+  aliases: ['kube-score/container-seccomp-profile', 'checkov/CKV_K8S_31', 'monokle/PSS205'],
   control: {
     name: 'seccompProfile_restricted',
     level: 'restricted',

@@ -22,6 +22,7 @@ export const sysctls = definePodSecurityRule({
   id: 'pss-sysctls',
   title: 'A pod changes only kernel settings that stay inside its own namespaces.',
   fix: 'Remove the setting, or set it on the node.',
+  aliases: ['kube-linter/unsafe-sysctls', 'monokle/PSS111'],
   control: {
     name: 'sysctls',
     level: 'baseline',

@@ -5,6 +5,7 @@ export const windowsHostProcess = definePodSecurityRule({
   id: 'pss-windows-host-process',
   title: 'No Windows container runs as a process of its node.',
   fix: 'Remove `windowsOptions.hostProcess`.',
+  aliases: ['polaris/hostProcess', 'monokle/PSS101'],
   control: {
     name: 'windowsHostProcess',
     level: 'baseline',
