@@ -1,6 +1,6 @@
 import { UserError } from '../kernel/index.ts';
 import type { Location } from '../kernel/index.ts';
-import { readYamlPartly } from '../yaml/index.ts';
+import { locateFast, readYamlPartly } from '../yaml/index.ts';
 import type { YamlDocument } from '../yaml/index.ts';
 import type { Manifest, SourceFile } from '../analysis/index.ts';
 
@@ -14,12 +14,12 @@ export type Locate = (
 ) => Location;
 
 /**
- * Finds places in a file. The full reader runs when the first place is asked for: most files have no finding. A pointer that
+ * Finds places in a file. A file is read for its places when the first one is asked for: most files have no finding. A pointer that
  * does not exist is found at its nearest parent, and there at the key: `spec:` for a missing `/spec/selector`. In a file that is
  * too large for the full reader, or that only JSON's reader takes (U+2028 in a string), every place is its first line.
  */
 export function locator(): Locate {
-  let read: { readonly file: SourceFile; readonly documents: readonly YamlDocument[] } | undefined;
+  let read: { readonly file: SourceFile; readonly documents: readonly Places[] } | undefined;
   return ({ file, ordinal, prefix }, pointer, atKey) => {
     if (read?.file !== file) read = { file, documents: documentsOf(file) };
     const found = read.documents[ordinal]?.locate(prefix + pointer);
@@ -29,9 +29,22 @@ export function locator(): Locate {
   };
 }
 
-function documentsOf({ path, text }: SourceFile): readonly YamlDocument[] {
-  if (text.length > mostForFullReader) return [];
+type Places = Pick<YamlDocument, 'locate'>;
+
+/** Files whose text the fast reader of YAML took: their places can be had fast, too. */
+const fastFiles = new WeakSet<SourceFile>();
+
+export function rememberFast(file: SourceFile): void {
+  fastFiles.add(file);
+}
+
+function documentsOf(file: SourceFile): readonly Places[] {
+  const { path, text } = file;
   try {
+    const fast = fastFiles.has(file)
+      ? locateFast(typeof text === 'string' ? text : new TextDecoder().decode(text), { file: path })
+      : undefined;
+    if (fast !== undefined || text.length > mostForFullReader) return fast ?? [];
     return readYamlPartly(text, { file: path }).documents;
   } catch (error) {
     if (error instanceof UserError) return [];

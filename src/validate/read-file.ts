@@ -2,7 +2,7 @@ import { UserError, UserErrors } from '../kernel/index.ts';
 import type { Location } from '../kernel/index.ts';
 import { readJsonFast, readYamlFast, readYamlPartly } from '../yaml/index.ts';
 import type { YamlDocument, YamlValue } from '../yaml/index.ts';
-import { locator, mostForFullReader } from './locate.ts';
+import { locator, mostForFullReader, rememberFast } from './locate.ts';
 import { isMapping, objectsIn } from '../analysis/index.ts';
 import type { Manifest, SourceFile } from '../analysis/index.ts';
 
@@ -63,7 +63,7 @@ interface ReadDocuments {
 
 function documentsOf(file: SourceFile, size: number, errors: UserError[]): ReadDocuments {
   const text = typeof file.text === 'string' ? file.text : decode(file.text);
-  const fast = text === undefined ? undefined : readFast(text);
+  const fast = text === undefined ? undefined : readFast(text, file);
   if (fast !== undefined) return { values: fast };
   if (size > mostForFullReader) {
     errors.push(tooLarge(file, size));
@@ -81,9 +81,12 @@ function documentsOf(file: SourceFile, size: number, errors: UserError[]): ReadD
   }
 }
 
-function readFast(text: string): readonly YamlValue[] | undefined {
+function readFast(text: string, file: SourceFile): readonly YamlValue[] | undefined {
   const json = readJsonFast(text);
-  return json === undefined ? readYamlFast(text) : [json];
+  if (json !== undefined) return [json];
+  const values = readYamlFast(text);
+  if (values !== undefined) rememberFast(file);
+  return values;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -66,7 +66,8 @@ function firstBadByte(bytes: Uint8Array): number {
   return Buffer.byteLength(whole);
 }
 
-function locator(file: string, text: string): Source['locate'] {
+/** Finds the lines and columns of offsets of the text. */
+export function locator(file: string, text: string): Source['locate'] {
   let starts: number[] | undefined;
   function place(offset: number): { line: number; column: number } {
     starts ??= lineStarts(text);
