@@ -6,4 +6,5 @@ export * from './pod-rule.ts';
 export * from './raw.ts';
 export * from './scaling.ts';
 export * from './served.ts';
+export * from './spread.ts';
 export * from './tiers.ts';

@@ -20,7 +20,7 @@ export const autoscaledReplicas = defineRule({
         messageId: 'clash',
         message: `\`replicas\` takes back, at each sync, what ${kind} "${name}" has set`,
         pointer: '/spec/replicas',
-        seen: String(replicas),
+        seen: JSON.stringify(replicas),
         allowed: 'no `replicas`',
         related: [{ object: scaler.object, pointer: '/spec/scaleTargetRef' }],
       });

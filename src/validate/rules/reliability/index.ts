@@ -31,6 +31,31 @@ import { budgetBelowReplicas } from './budget-below-replicas.ts';
 import { budgetUnhealthyPods } from './budget-unhealthy-pods.ts';
 import { oneBudget } from './one-budget.ts';
 import { sharedVolume } from './shared-volume.ts';
+import { spreadReplicas } from './spread-replicas.ts';
+import { topologySpread } from './topology-spread.ts';
+import { antiAffinity } from './anti-affinity.ts';
+import { spreadCountsOwnPods } from './spread-counts-own-pods.ts';
+import { nodeAffinity } from './node-affinity.ts';
+import { statefulOnSpot } from './stateful-on-spot.ts';
+import { rollingUpdate } from './rolling-update.ts';
+import { priorityClass } from './priority-class.ts';
+import { dnsOptions } from './dns-options.ts';
+import { nakedPods } from './naked-pods.ts';
+import { gracePeriod } from './grace-period.ts';
+import { distinctPorts } from './distinct-ports.ts';
+import { portNames } from './port-names.ts';
+import { jobTtl } from './job-ttl.ts';
+import { jobDeadline } from './job-deadline.ts';
+import { jobBackoffLimit } from './job-backoff-limit.ts';
+import { cronJobDeadline } from './cron-job-deadline.ts';
+import { cronJobShortDeadline } from './cron-job-short-deadline.ts';
+import { cronJobOverlap } from './cron-job-overlap.ts';
+import { requiredLabels } from './required-labels.ts';
+import { requiredAnnotations } from './required-annotations.ts';
+import { recommendedLabels } from './recommended-labels.ts';
+import { instanceLabel } from './instance-label.ts';
+import { useNamespace } from './use-namespace.ts';
+import { sortedKeys } from './sorted-keys.ts';
 
 export const reliabilityRules: readonly Rule[] = [
   cpuRequests,
@@ -65,4 +90,29 @@ export const reliabilityRules: readonly Rule[] = [
   budgetUnhealthyPods,
   oneBudget,
   sharedVolume,
+  spreadReplicas,
+  topologySpread,
+  antiAffinity,
+  spreadCountsOwnPods,
+  nodeAffinity,
+  statefulOnSpot,
+  rollingUpdate,
+  priorityClass,
+  dnsOptions,
+  nakedPods,
+  gracePeriod,
+  distinctPorts,
+  portNames,
+  jobTtl,
+  jobDeadline,
+  jobBackoffLimit,
+  cronJobDeadline,
+  cronJobShortDeadline,
+  cronJobOverlap,
+  requiredLabels,
+  requiredAnnotations,
+  recommendedLabels,
+  instanceLabel,
+  useNamespace,
+  sortedKeys,
 ];
