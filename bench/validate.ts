@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { mergeVerdicts, openEngine, selectRules } from '#src/validate/index.ts';
+import { defineRule, judge, selectRules } from '#src/validate/index.ts';
+import type { Rule } from '#src/validate/index.ts';
 import { writeJsonSchemas } from './json-schemas.ts';
 import { appManifests, writeManifests } from './manifests.ts';
 import { measure } from './measure.ts';
@@ -47,7 +48,10 @@ try {
     );
   }
   console.log(`keelson / kubeconform: ${(median(ours) / median(theirs)).toFixed(2)}`);
-  console.log(`from memory, one thread: ${fromMemory().toFixed(2)} s`);
+  fromMemory(8, selectRules({ names: ['strict'] }));
+  const whole = fromMemory(apps, selectRules({ names: ['api-server'] }));
+  console.log(`from memory, one thread, schema and api-server rules: ${whole.seconds.toFixed(2)} s`);
+  strict();
   const cold = Array.from({ length: rounds }, () => measure([cli, 'validate'], project).seconds);
   console.log(`cold keelson validate of the reference platform: ${median(cold).toFixed(2)} s`);
 } finally {
@@ -69,18 +73,57 @@ function kubeconform(manifests: string, schemas: string, files: number): number 
   return seconds;
 }
 
-function fromMemory(): number {
-  const texts = Array.from({ length: apps }, (_, index) => appManifests(index)).flat();
-  const start = performance.now();
-  const engine = openEngine({ target: { minor: 36 }, rules: selectRules({ names: ['api-server'] }) });
-  const verdict = mergeVerdicts(
-    texts.map(([kind, text], index) => engine.checkFile({ path: `${index}/${kind}`, text })),
+/** Every rule there is: how long it takes, how that grows with the objects, and what rules cost that no object is for. */
+function strict(): void {
+  const all = selectRules({ names: ['strict'] });
+  const idle = Array.from({ length: all.length }, (_, index) =>
+    defineRule({
+      id: `idle-${index}`,
+      set: 'strict',
+      title: 'Idle.',
+      fix: 'Idle.',
+      severity: 'info',
+      kinds: [`idle.example.com/Kind${index}`],
+      check(_view, report) {
+        report({ messageId: 'never', message: 'never', pointer: '' });
+      },
+    }),
   );
-  const seconds = (performance.now() - start) / 1000;
-  if (verdict.checked !== texts.length || verdict.findings.length > 0) {
-    throw new Error(`${verdict.checked} of ${texts.length} checked: ${JSON.stringify(verdict.findings[0])}`);
+  const runs = { whole: [], half: [], more: [] } as Record<'whole' | 'half' | 'more', number[]>;
+  let last = fromMemory(8, all);
+  for (let round = 0; round < rounds; round += 1) {
+    last = fromMemory(apps, all);
+    runs.whole.push(last.seconds);
+    runs.half.push(fromMemory(Math.ceil(apps / 2), all).seconds);
+    runs.more.push(fromMemory(apps, [...all, ...idle]).seconds);
   }
-  return seconds;
+  const whole = median(runs.whole);
+  console.log(
+    `from memory, one thread, ${all.length} rules of strict: ${whole.toFixed(2)} s for ${last.objects} objects, ${last.findings} findings`,
+  );
+  console.log(`  twice the objects: ${(whole / median(runs.half)).toFixed(2)} times as long`);
+  console.log(
+    `  ${idle.length} more rules that match no kind: ${(median(runs.more) / whole).toFixed(2)} times as long`,
+  );
+}
+
+interface MemoryRun {
+  readonly seconds: number;
+  readonly objects: number;
+  readonly findings: number;
+}
+
+function fromMemory(count: number, rules: readonly Rule[]): MemoryRun {
+  const files = Array.from({ length: count }, (_, index) =>
+    appManifests(index).map(([kind, text]) => ({ path: `${index}/${kind}`, text })),
+  ).flat();
+  const start = performance.now();
+  const verdict = judge(files, { target: { minor: 36, podSecurity: { level: 'restricted' } }, rules });
+  const seconds = (performance.now() - start) / 1000;
+  if (verdict.checked !== files.length || verdict.findings.some(({ severity }) => severity === 'error')) {
+    throw new Error(`${verdict.checked} of ${files.length} checked: ${JSON.stringify(verdict.findings[0])}`);
+  }
+  return { seconds, objects: verdict.objects, findings: verdict.findings.length };
 }
 
 function median(all: readonly number[]): number {
