@@ -51,3 +51,5 @@ export type {
   World,
 } from './analysis/index.ts';
 export type { LeaveOut, ObjectView, Problem, ReportOn, ReportProblem, RuleKinds, Target } from './validate/index.ts';
+export { testRule } from './testing/index.ts';
+export type { RuleCase, RuleCases, RuleFailure } from './testing/index.ts';
