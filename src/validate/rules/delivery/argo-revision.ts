@@ -2,6 +2,7 @@ import type { ObjectView } from '../../view.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf, isFilledIn, sourcesOf } from './application.ts';
 import { textOf } from './raw.ts';
+import { everyTier } from './tiers.ts';
 
 /** A full commit id, or a tag that reads as a version. */
 const pinned =
@@ -13,11 +14,11 @@ export const argoRevision = defineRule({
   title: "In production, what comes from a repository other than the platform's own is pinned to a tag or a commit.",
   fix: 'Write a tag or a commit id in `targetRevision`, and raise it by a pull request.',
   severity: 'warning',
-  tiers: ['pre-prod', 'prod'],
+  tiers: everyTier,
   kinds: applicationKinds,
   check(view, report) {
     const application = applicationSpecOf(view.ref, view.decoded.object);
-    if (application === undefined) return;
+    if (application === undefined || !isProduction(view)) return;
     for (const { source, pointer } of sourcesOf(application)) {
       const repository = textOf(source['repoURL']);
       const revision = textOf(source['targetRevision']);
@@ -36,6 +37,13 @@ export const argoRevision = defineRule({
     }
   },
 });
+
+/** An Application lies on a hub and is for the environment of its unit. Plain files without a tier may be for any. */
+function isProduction({ target, manifest }: ObjectView): boolean {
+  const environment = manifest.file.origin?.unit.environment;
+  const tier = target.facts?.fleet.environments.find(({ name }) => name === environment)?.tier ?? target.tier;
+  return tier === undefined || tier === 'prod' || tier === 'pre-prod';
+}
 
 /** What the platform's own repository holds is rendered for one environment and reviewed: its branch is the pin. */
 function isOwn(repository: string, { target }: ObjectView): boolean {
