@@ -9,13 +9,15 @@ function application(repository: string, revision: string): string {
 
 const foreign = application('https://github.com/meridian/docs.git', 'main');
 
+function sayInFleet(unit: string, text: string): readonly string[] {
+  return told(findingsInFleet({ rule: 'argo-revision', cluster: 'hub-eu-1', units: { [unit]: text } }));
+}
+
 test('the environment counts whose unit the Application lies in, not that of the hub', () => {
-  const say = (unit: string, text: string): readonly string[] =>
-    told(findingsInFleet({ rule: 'argo-revision', cluster: 'hub-eu-1', units: { [unit]: text } }));
-  expect(say('prod/hub-eu-1/payments/delivery', foreign)).toEqual(['floating /spec/source/targetRevision']);
-  expect(say('dev/hub-eu-1/payments/delivery', foreign)).toEqual([]);
+  expect(sayInFleet('prod/hub-eu-1/payments/delivery', foreign)).toEqual(['floating /spec/source/targetRevision']);
+  expect(sayInFleet('dev/hub-eu-1/payments/delivery', foreign)).toEqual([]);
   const own = application('https://github.com/meridian/platform-config.git', 'main');
-  expect(say('prod/hub-eu-1/payments/delivery', own)).toEqual([]);
+  expect(sayInFleet('prod/hub-eu-1/payments/delivery', own)).toEqual([]);
 });
 
 test.each([
