@@ -1,0 +1,4 @@
+import type { Fault } from './fault.ts';
+import { serviceFaults } from './service.ts';
+
+export const faults: readonly Fault[] = [...serviceFaults];
