@@ -4,3 +4,7 @@ export type { Denial, Judgement } from './judge.ts';
 export { judgeBinding } from './judge-binding.ts';
 export type { ParamQuery, ParamSource } from './params.ts';
 export type { AdmissionRequest, Json, OtherVersion, RequestNamespace, Resource } from './request.ts';
+export { servedKind } from './received.ts';
+export type { Kinds, ServedKind } from './received.ts';
+export { requestFor } from './request-for.ts';
+export type { Surroundings } from './request-for.ts';

@@ -2,6 +2,7 @@ import type { Cluster, Environment, Fleet, OutsideObject } from '../model/types.
 import type { CustomResourceSchema } from '../schema/index.ts';
 import type { LabelSelector } from '../schema/types/meta-v1.ts';
 import { definedKinds } from './custom-kinds.ts';
+import { groupBy } from './group-by.ts';
 import { selects } from './selector.ts';
 import type { SetObject } from './set-object.ts';
 
@@ -139,15 +140,4 @@ function indexPods(objects: readonly SetObject[]): PodIndex {
       ({ ref, pod }) => meets(ref.namespace, namespace) && selects(selector, pod?.metadata.labels ?? {}),
     );
   };
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -3,6 +3,7 @@ import { load, type LoadResult } from '../load/index.ts';
 import { resolveFleet, type Fleet } from '../model/index.ts';
 import { recover } from '../rendered/index.ts';
 import { installGuard, type Recipes, type UserCode } from '../synth/index.ts';
+import { ownAdmissionRule } from '../validate/index.ts';
 import type { OwnRule } from '../validate/index.ts';
 import { ownRulesOf } from './own-rules.ts';
 import { recipesIn } from './recipes.ts';
@@ -47,7 +48,7 @@ export async function loadFleet(options: PipelineOptions): Promise<LoadedFleet> 
     bundle: loaded.bundle,
     recipes: recipesIn(loaded.modules),
     code,
-    rules: ownRulesOf(loaded.declarations.rules),
+    rules: [...ownRulesOf(loaded.declarations.rules), ...resolved.fleet.policy.admissionRules.map(ownAdmissionRule)],
   };
 }
 

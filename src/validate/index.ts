@@ -5,6 +5,8 @@ export type { Engine, EngineOptions, FileVerdict } from './engine.ts';
 export { judge } from './judge.ts';
 export { touchedFile, unreadableFile } from './file-findings.ts';
 export type { Manifest, Origin, SourceFile } from '../analysis/index.ts';
+export { listRules, rulesNamed } from './list-rules.ts';
+export type { RepositoryRules, RuleEntry } from './list-rules.ts';
 export { mergeVerdicts } from './merge-verdicts.ts';
 export { readFile } from './read-file.ts';
 export { defineRule, isSetRule } from './rule.ts';
@@ -20,6 +22,7 @@ export type {
   RuleSet,
   SetRule,
 } from './rule.ts';
+export { ownAdmissionRule } from './admission/own-admission-rule.ts';
 export { policyErrors } from './policy-errors.ts';
 export type { OwnRule } from './policy-errors.ts';
 export { optionsIn, withSeverities } from './rule-settings.ts';

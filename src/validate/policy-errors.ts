@@ -12,7 +12,7 @@ export type OwnRule = Rule & { readonly declared: Declared };
 /** What the policy says of rules that there are not, and own rules with the name of another. */
 export function policyErrors(policy: Policy, own: readonly OwnRule[]): readonly UserError[] {
   const known = new Map<string, Partial<RuleMetadata>>();
-  for (const rule of [...builtInRules, ...own, ...policy.admissionRules]) known.set(rule.id, rule);
+  for (const rule of [...builtInRules, ...own]) known.set(rule.id, rule);
   const fixed = new Set([...fileRules, ...waiverRules].map(({ id }) => id));
   const find = (id: string, declared: Declared, what: string): Partial<RuleMetadata> | UserError => {
     if (fixed.has(id)) return error('fixed-rule', `${what} is not for rule \`${id}\``, fixedHint, declared);
@@ -21,7 +21,7 @@ export function policyErrors(policy: Policy, own: readonly OwnRule[]): readonly 
       error('unknown-rule', `${what} names rule \`${id}\`, which there is none of`, hintFor(id, known), declared)
     );
   };
-  const errors = [...own, ...policy.admissionRules].flatMap(({ id, declared }) => clash(id, declared, fixed));
+  const errors = own.flatMap(({ id, declared }) => clash(id, declared, fixed));
   for (const { rule, declared } of policy.waivers) {
     const found = find(rule, declared, 'a waiver');
     if (found instanceof UserError) errors.push(found);

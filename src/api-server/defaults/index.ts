@@ -1,4 +1,6 @@
+import { decode } from '../../schema/index.ts';
 import { fillDefaults } from './fill-type.ts';
+import { isMembers } from './members.ts';
 import type { Members } from './members.ts';
 import { prepare } from './prepare.ts';
 import { completed, held } from './written.ts';
@@ -10,6 +12,12 @@ export interface ReceivedOptions {
   /** As the tables name it: `apps.v1.Deployment`. */
   readonly type: string;
   readonly minor: number;
+}
+
+/** Metadata of a custom resource, as it was read: decoded, and without what is empty. */
+export function receivedMetadata(metadata: unknown, minor: number): Members {
+  const { object } = decode(isMembers(metadata) ? metadata : {}, 'meta.v1.ObjectMeta', minor);
+  return held(isMembers(object) ? object : {}, 'meta.v1.ObjectMeta', minor);
 }
 
 /**
