@@ -7,6 +7,7 @@ export const fieldTypes = defineRule({
   title: 'Every field holds the type that Kubernetes reads there.',
   fix: 'Give the field a value of the type that is named.',
   severity: 'error',
+  aliases: ['kube-linter/schema-validation'],
   kinds: 'every',
   check({ decoded, ref }, report) {
     for (const error of decoded.errors) {

@@ -3,6 +3,7 @@ import type { Check, KindValidation } from '../../../api-server/index.ts';
 import { fieldProblem } from '../../field-problem.ts';
 import { defineRule } from '../../rule.ts';
 import type { ObjectRule } from '../../rule.ts';
+import { aliases } from './aliases.ts';
 
 /** One rule per kind, from the tables of `api-server`: each kind's file there holds its rule's words. */
 export const kindRules: readonly ObjectRule[] = [...byRule()].map(([id, validations]) => kindRule(id, validations));
@@ -19,12 +20,14 @@ function byRule(): ReadonlyMap<string, readonly KindValidation[]> {
 
 function kindRule(id: string, validations: readonly KindValidation[]): ObjectRule {
   const [first] = validations;
+  const known = aliases.get(id);
   return defineRule({
     id,
     set: 'api-server',
     title: first?.rule.title ?? '',
     fix: first?.rule.fix ?? '',
     severity: 'error',
+    ...(known === undefined ? {} : { aliases: known }),
     kinds: [...new Set(validations.map(({ group, kind }) => `${group}/${kind}`))],
     check({ apiVersion, ref, decoded, old, target }, report) {
       const validation = findKindValidation(apiVersion, ref.kind);

@@ -8,6 +8,7 @@ export const knownKind = defineRule({
     'An object has a kind that its version of Kubernetes serves, or one that a custom resource definition declares.',
   fix: 'Correct `apiVersion` and `kind`.',
   severity: 'error',
+  aliases: ['kube-linter/schema-validation'],
   kinds: 'unknown',
   check({ apiVersion, ref, target }, report) {
     const verdict = judgeKind(apiVersion, ref.kind, target.minor);

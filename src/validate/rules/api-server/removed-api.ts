@@ -7,6 +7,7 @@ export const removedApi = defineRule({
   title: 'An object uses an API version that its version of Kubernetes still serves.',
   fix: 'Move to the API version that replaces it; the fields may have changed with it.',
   severity: 'error',
+  aliases: ['kube-linter/no-extensions-v1beta', 'kube-score/stable-version'],
   kinds: 'unknown',
   check({ apiVersion, ref, target }, report) {
     const verdict = judgeKind(apiVersion, ref.kind, target.minor);

@@ -9,6 +9,7 @@ export const validMetadata = defineRule({
   title: 'Names, labels, annotations, owners and finalizers have the forms that Kubernetes asks for.',
   fix: 'Give the name, label or annotation the form that is named.',
   severity: 'error',
+  aliases: ['kube-score/label-values'],
   kinds: 'every',
   check(view, report) {
     const { apiVersion, ref, builtIn, custom, customVerdict, decoded, old, target } = view;

@@ -7,6 +7,7 @@ export const deprecatedApi = defineRule({
   title: 'An object uses an API version that is not on its way out.',
   fix: 'Move to the API version that replaces it before the version of Kubernetes that removes it.',
   severity: 'warning',
+  aliases: ['kube-score/stable-version'],
   kinds: 'every',
   check({ apiVersion, ref, target }, report) {
     const verdict = judgeKind(apiVersion, ref.kind, target.minor);
