@@ -1,8 +1,12 @@
 export { blockTakes, isInside, isPrivate, isWhole, metadataAddresses } from './blocks.ts';
 export { coversHost, hostClaims, isWithin } from './hosts.ts';
 export type { HostClaim } from './hosts.ts';
+export { listenersOf, meetsListener } from './listeners.ts';
+export type { Issued, Listener, Listeners } from './listeners.ts';
 export { at, itemsAt, textAt } from './loose.ts';
 export { namespacesOf } from './namespaces.ts';
 export type { Namespaces } from './namespaces.ts';
+export { servedPaths } from './served-paths.ts';
+export type { ServedPath } from './served-paths.ts';
 export { opens, policiesOf } from './policies.ts';
 export type { Direction, PlacedRule, Policies, Policy } from './policies.ts';
