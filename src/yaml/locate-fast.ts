@@ -1,16 +1,10 @@
-import { isDash } from './cursor.ts';
+import { isDashAt, lineBehind, linesOf } from './content-lines.ts';
+import type { Line } from './content-lines.ts';
 import { fastKey, keyEnd } from './fast-key.ts';
 import { locator } from './source.ts';
 import type { Source } from './source.ts';
 import { pointerStep } from './value.ts';
 import type { YamlDocument, YamlPosition, YamlSource } from './value.ts';
-
-/** A line with content: offsets of its start, of its first character that is no space, and behind its last. */
-interface Line {
-  readonly start: number;
-  readonly at: number;
-  readonly end: number;
-}
 
 /** A value: the line and offset that it begins at, the column that its members or items share, and the line behind its last. */
 interface Value {
@@ -55,31 +49,6 @@ interface Document {
   readonly place: Source['locate'];
 }
 
-/** By document; undefined for one with a comment in it. */
-function linesOf(text: string): readonly (readonly Line[] | undefined)[] {
-  const documents: (Line[] | undefined)[] = [[]];
-  let opened = false;
-  for (let start = 0; start < text.length;) {
-    const next = text.indexOf('\n', start);
-    const last = next < 0 ? text.length : next;
-    let at = start;
-    while (text.charCodeAt(at) === 32) at++;
-    let end = last;
-    while (end > at && text.charCodeAt(end - 1) === 32) end--;
-    const lines = documents.at(-1);
-    if (at === start && text.slice(start, end) === '---') {
-      // A marker before anything else opens the first document, it does not end an empty one.
-      if (opened || (lines?.length ?? 1) > 0) documents.push([]);
-      opened = true;
-    } else if (at < end && lines !== undefined) {
-      if (text.charCodeAt(at) !== 35) lines.push({ start, at, end });
-      else if (lines.length > 0) documents[documents.length - 1] = undefined;
-    }
-    start = last + 1;
-  }
-  return documents;
-}
-
 function locate({ text, lines, index, place }: Document, pointer: string): YamlPosition {
   const [first] = lines;
   let node: Value | undefined = { line: 0, at: first?.at ?? 0, column: 0, behind: lines.length };
@@ -110,8 +79,7 @@ function childOf(
   node: Value & { readonly column: number },
   name: string,
 ): Found | undefined {
-  const cursor = { text, at: node.at, end: lines[node.line]?.end ?? node.at };
-  return isDash({ ...cursor, next: 0, indent: 0, skipped: false })
+  return isDashAt(text, node.at, lines[node.line]?.end ?? node.at)
     ? itemOf(text, lines, node, name)
     : memberOf(text, lines, node, name);
 }
@@ -162,8 +130,7 @@ function itemOf(
       while (text.charCodeAt(value) === 32) value++;
       const empty = at + 1;
       if (value >= end) return { value: blockAt(lines, index + 1, behind), empty };
-      const isBlock =
-        isDash({ text, at: value, end, next: 0, indent: 0, skipped: false }) || keyEnd(text, value, end) >= 0;
+      const isBlock = isDashAt(text, value, end) || keyEnd(text, value, end) >= 0;
       const column = isBlock ? node.column + value - at : undefined;
       return { value: { line: index, at: value, column, behind }, empty };
     }
@@ -171,24 +138,6 @@ function itemOf(
     at = lines[index]?.at ?? 0;
   }
   return undefined;
-}
-
-/** The line that the next member or item begins in. A list may stand at the column of its key. */
-function lineBehind(
-  text: string,
-  lines: readonly Line[],
-  from: number,
-  { column, behind }: Value & { readonly column: number },
-  dashesInside: boolean,
-): number {
-  let index = from;
-  for (; index < behind; index++) {
-    const { start, at, end } = lines[index] as Line;
-    if (at - start > column) continue;
-    if (dashesInside && isDash({ text, at, end, next: 0, indent: 0, skipped: false })) continue;
-    break;
-  }
-  return index;
 }
 
 function blockAt(lines: readonly Line[], line: number, behind: number): Value | undefined {
