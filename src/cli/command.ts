@@ -94,6 +94,10 @@ export interface ExplainOptions {
   readonly subject: string;
 }
 
+export interface RulesOptions {
+  readonly set?: string;
+}
+
 export type ModelOptions = Readonly<Record<string, never>>;
 
 export interface ImageSetOptions {

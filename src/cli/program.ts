@@ -8,6 +8,7 @@ import type {
   InitOptions,
   ListOptions,
   ModelOptions,
+  RulesOptions,
   SchemaPullOptions,
   SynthCommandOptions,
   ValidateCommandOptions,
@@ -24,6 +25,18 @@ export type Dispatch = <Options>(
 ) => Promise<void>;
 
 const listKinds = ['units', 'tenants', 'apps', 'components', 'environments', 'clusters'] as const;
+
+const ruleSets = [
+  'api-server',
+  'life-cycle',
+  'identity',
+  'reference',
+  'admission',
+  'recommended',
+  'strict',
+  'pss',
+  'waiver',
+] as const;
 
 const selection = [
   new Option('--env <name>', 'only the units of this environment'),
@@ -181,18 +194,34 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
 
   program
     .command('explain')
-    .description('say where something comes from: unit, construct path, declared line, owner')
-    .argument('<subject>', 'a file in dist/, a unit, or an object: Kind/name, Kind/namespace/name')
+    .description(
+      'say where something comes from: unit, construct path, declared line, owner; or what a rule wants and why',
+    )
+    .argument(
+      '<subject>',
+      'a file in dist/, a unit, an object (Kind/name, Kind/namespace/name), or a rule: by its id, or as another tool calls it',
+    )
     .addHelpText(
       'after',
       examples(
         'keelson explain dist/dev/dev-eu-1/payments/checkout/deployment.checkout.yaml',
         'keelson explain dev/dev-eu-1/payments/checkout',
         'keelson explain Deployment/payments-dev/checkout',
+        'keelson explain image-not-latest',
+        'keelson explain kube-linter/latest-tag',
       ),
     )
     .action(async (subject: string, _options: object, command: Command) => {
       await dispatch<ExplainOptions>('explain', () => import('./commands/explain.ts'), { subject }, command);
+    });
+
+  program
+    .command('rules')
+    .description("list the rules: the package's, and inside a repository its own")
+    .addOption(new Option('--set <name>', 'only the rules of this set').choices(ruleSets))
+    .addHelpText('after', examples('keelson rules', 'keelson rules --set strict', 'keelson rules --json'))
+    .action(async (options: RulesOptions, command: Command) => {
+      await dispatch<RulesOptions>('rules', () => import('./commands/rules.ts'), options, command);
     });
 
   program

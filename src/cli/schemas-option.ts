@@ -1,7 +1,8 @@
-import { findRepositoryRoot, nodeFiles } from '../io/index.ts';
+import { nodeFiles } from '../io/index.ts';
 import { schemaSources } from '../schema/index.ts';
 import type { SchemaSources } from '../schema/index.ts';
 import { existingPath } from './existing-path.ts';
+import { repositoryAround } from './repository-around.ts';
 
 const whatToGive = 'Give pulled schemas or custom resource definitions. Paths are seen from the current folder.';
 
@@ -10,12 +11,4 @@ export function schemasFor(directory: string, given: readonly string[] = []): Sc
   const folders = given.map((path) => existingPath(directory, path, whatToGive));
   const own = schemaSources(nodeFiles, repositoryAround(directory) ?? directory);
   return { ...own, folders: [...folders, ...own.folders], packages: [...folders, ...(own.packages ?? [])] };
-}
-
-function repositoryAround(directory: string): string | undefined {
-  try {
-    return findRepositoryRoot(directory);
-  } catch {
-    return undefined;
-  }
 }

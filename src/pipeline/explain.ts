@@ -82,6 +82,6 @@ function nothing(target: string, why: string): UserError {
   return new UserError({
     code: 'nothing-to-explain',
     message: `${target}: ${why}`,
-    hint: 'Give a unit (`keelson list units`), a file below `dist/`, or an object as `Deployment payments-prod/web`.',
+    hint: 'Give a unit (`keelson list units`), a file below `dist/`, an object as `Deployment payments-prod/web`, or a rule (`keelson rules`).',
   });
 }

@@ -9,6 +9,7 @@ export * from './init.ts';
 export * from './list.ts';
 export * from './model.ts';
 export * from './paint.ts';
+export * from './rules.ts';
 export * from './schema-pull.ts';
 export * from './synth.ts';
 export * from './validate/index.ts';

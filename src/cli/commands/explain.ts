@@ -3,17 +3,39 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { findRepositoryRoot } from '../../io/index.ts';
 import { exitCode } from '../../kernel/index.ts';
 import { explain } from '../../pipeline/index.ts';
-import { explainBody, explainText } from '../../report/index.ts';
+import { explainBody, explainText, ruleExplanationBody, ruleExplanationText } from '../../report/index.ts';
+import { listRules, rulesNamed } from '../../validate/index.ts';
+import type { RuleEntry } from '../../validate/index.ts';
 import type { CommandContext, ExplainOptions, Outcome } from '../command.ts';
 import { withPipeline } from '../pipeline-options.ts';
+import { repositoryAround } from '../repository-around.ts';
+import { knownRules } from '../repository-rules.ts';
+import { withPage } from '../rule-page.ts';
 
 export async function run(context: CommandContext, { subject }: ExplainOptions): Promise<Outcome> {
+  const rules = await rulesFor(context, subject);
+  if (rules.length > 0) {
+    const explained = rules.map((rule) => withPage(rule, context.flags.directory));
+    return {
+      exitCode: exitCode.clean,
+      body: ruleExplanationBody(explained, subject),
+      text: (paint) => ruleExplanationText(explained, paint),
+    };
+  }
   const found = await withPipeline(context, (pipeline) => explain(pipeline, inRepository(context, subject)));
   return {
     exitCode: exitCode.clean,
     body: explainBody(found, subject),
     text: (paint) => explainText(found, paint),
   };
+}
+
+/** A rule of the package needs no repository, but inside one its severity and options are the organisation's. */
+async function rulesFor(context: CommandContext, subject: string): Promise<readonly RuleEntry[]> {
+  // What is neither one word nor two can be no rule.
+  if (!/^[\w-]+(?:\/[\w.-]+)?$/.test(subject)) return [];
+  if (repositoryAround(context.flags.directory) === undefined) return rulesNamed(subject, listRules());
+  return rulesNamed(subject, await knownRules(context));
 }
 
 /** A file is given as it is seen from the current folder, or from the root of the repository. */
