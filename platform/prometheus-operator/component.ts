@@ -36,6 +36,8 @@ export default defineComponent({
     'ThanosRuler',
   ].map((kind) => ({ group: 'monitoring.coreos.com', kind })),
   outputs: () => ({ metrics }),
+  // The chart's, which tenants' network policies let in.
+  outside: [{ kind: '/Pod', namespace, labels: metrics.scraperLabels, ports: ['http-web', 9090] }],
   charts: (input) => [
     {
       repository: 'https://prometheus-community.github.io/helm-charts',
