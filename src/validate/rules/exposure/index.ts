@@ -11,6 +11,7 @@ import { ingressSnippet } from './ingress-snippet.ts';
 import { ingressTls } from './ingress-tls.ts';
 import { ingressTlsHosts } from './ingress-tls-hosts.ts';
 import { internalHost } from './internal-host.ts';
+import { isolatedBothWays } from './isolated-both-ways.ts';
 import { isolatedPod } from './isolated-pod.ts';
 import { loadBalancerService } from './load-balancer-service.ts';
 import { metadataEgress } from './metadata-egress.ts';
@@ -58,5 +59,6 @@ export const exposureRules: readonly Rule[] = [
   wildcardHost,
   gatewayOpenListener,
   isolatedPod,
+  isolatedBothWays,
   metadataEgress,
 ];
