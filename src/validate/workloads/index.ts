@@ -1,8 +1,11 @@
 export * from './amounts.ts';
 export * from './budgets.ts';
+export { demandByNamespace } from './demand.ts';
 export * from './limit-ranges.ts';
 export * from './metrics.ts';
 export * from './pod-rule.ts';
+export { givenTo } from './pod-usage.ts';
+export { isInScope, mustBeSaid, usageOf } from './quota.ts';
 export * from './raw.ts';
 export * from './scaling.ts';
 export * from './served.ts';

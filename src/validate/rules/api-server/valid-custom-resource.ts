@@ -7,6 +7,7 @@ export const validCustomResource = defineRule({
   title: 'A custom resource keeps to the schema and the rules of its definition.',
   fix: 'Give the field what its custom resource definition allows there.',
   severity: 'error',
+  aliases: ['kube-linter/schema-validation', 'monokle/K8S001'],
   kinds: 'custom',
   check({ apiVersion, ref, custom, customVerdict }, report, leaveOut) {
     if (custom?.served === false) {

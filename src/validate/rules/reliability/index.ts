@@ -56,6 +56,15 @@ import { recommendedLabels } from './recommended-labels.ts';
 import { instanceLabel } from './instance-label.ts';
 import { useNamespace } from './use-namespace.ts';
 import { sortedKeys } from './sorted-keys.ts';
+import { fitsQuota } from './fits-quota.ts';
+import { quotaRefusesPods } from './quota-refuses-pods.ts';
+import { quotaDefaults } from './quota-defaults.ts';
+import { documentedAlerts } from './documented-alerts.ts';
+import { annotationSize } from './annotation-size.ts';
+import { costLabels } from './cost-labels.ts';
+import { deprecatedAnnotations } from './deprecated-annotations.ts';
+import { deprecatedNodeLabels } from './deprecated-node-labels.ts';
+import { deprecatedVolumes } from './deprecated-volumes.ts';
 
 export const reliabilityRules: readonly Rule[] = [
   cpuRequests,
@@ -115,4 +124,13 @@ export const reliabilityRules: readonly Rule[] = [
   instanceLabel,
   useNamespace,
   sortedKeys,
+  fitsQuota,
+  quotaRefusesPods,
+  quotaDefaults,
+  documentedAlerts,
+  annotationSize,
+  costLabels,
+  deprecatedAnnotations,
+  deprecatedNodeLabels,
+  deprecatedVolumes,
 ];
