@@ -69,6 +69,8 @@ export interface ValidateCommandOptions {
   readonly tier?: Tier;
   readonly showWaived?: boolean;
   readonly schemas?: readonly string[];
+  /** `Secret/shop/database` */
+  readonly outside?: readonly string[];
   readonly failOn: 'error' | 'warning' | 'info';
   readonly format?: ReportFormat;
   readonly output?: readonly { readonly format: ReportFormat; readonly file: string }[];

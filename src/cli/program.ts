@@ -126,6 +126,11 @@ export function createProgram(version: string, dispatch: Dispatch): Command {
       collect,
     )
     .option('--schemas <path>', 'pulled schemas or custom resource definitions, beside those in PATHS', collect)
+    .option(
+      '--outside <object>',
+      'an object that is there without being in PATHS: KIND/NAMESPACE/NAME (may be repeated)',
+      collect,
+    )
     .option('--show-waived', 'show findings that a waiver lets pass, too')
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 from this severity on')

@@ -23,6 +23,7 @@ export type {
   SetRule,
 } from './rule.ts';
 export { ownAdmissionRule } from './admission/own-admission-rule.ts';
+export { unusedOutside } from './outside/unused-outside.ts';
 export { policyErrors } from './policy-errors.ts';
 export type { OwnRule } from './policy-errors.ts';
 export { optionsIn, withSeverities } from './rule-settings.ts';

@@ -18,6 +18,7 @@ import {
 import { fails } from '../../validate/index.ts';
 import type { Validation } from '../../validate/index.ts';
 import type { CommandContext, Outcome, ReportFormat, ValidateCommandOptions } from '../command.ts';
+import { outsideOf } from '../outside-option.ts';
 import { withPipeline } from '../pipeline-options.ts';
 import { podSecurityOf } from '../pod-security-option.ts';
 import { lineReader } from '../line-reader.ts';
@@ -85,6 +86,7 @@ async function judge(context: CommandContext, options: ValidateCommandOptions): 
       ...(paths.length < options.paths.length ? { stdin: readFileSync(0) } : {}),
       ...(options.base === undefined ? {} : { base: options.base }),
       schemas: schemasFor(flags.directory, options.schemas),
+      outside: outsideOf(options.outside ?? []),
       target: targetOf(options),
       rules: rulesOf(options),
       progress: progress.report,
@@ -104,6 +106,7 @@ async function judgeFleet(context: CommandContext, options: ValidateCommandOptio
   );
   refuseWith(options, ['tier'], 'is about PATHS', 'Each unit is judged for the tier of its environment.');
   refuseWith(options, ['schemas'], 'is about PATHS', 'Give the paths of the manifests, too.');
+  refuseWith(options, ['outside'], 'is about PATHS', 'A repository declares it: `outside`, or `defineOutside`.');
   const { kubernetesNext, dist } = options;
   const podSecurity = podSecurityOf(options);
   const base = refOf(options);

@@ -1,5 +1,5 @@
 import { openWorld, sortObjects } from '../../analysis/index.ts';
-import type { SetObject } from '../../analysis/index.ts';
+import type { SetObject, World as ClusterWorld } from '../../analysis/index.ts';
 import { checkSet } from '../../validate/index.ts';
 import type { FileVerdict, SourceFile } from '../../validate/index.ts';
 import { clusterId, enginesOf } from './cluster-engines.ts';
@@ -24,6 +24,8 @@ export interface FleetVerdict {
   readonly verdicts: readonly FileVerdict[];
   /** By name of the cluster. */
   readonly objects: ReadonlyMap<string, readonly SetObject[]>;
+  /** One per cluster. */
+  readonly worlds: readonly ClusterWorld[];
   /** Of the files with findings, for excerpts. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -48,11 +50,13 @@ export function openJudge(world: World, options: ValidateFleetOptions, base?: Ba
     },
     conclude() {
       const objects = new Map<string, readonly SetObject[]>();
+      const worlds: ClusterWorld[] = [];
       for (const [name, cluster] of engines) {
         const there = concludeCluster(cluster, world, verdicts);
-        objects.set(name, there);
+        worlds.push(there);
+        objects.set(name, there.objects);
       }
-      return { verdicts, objects, texts: textsOf(verdicts, files) };
+      return { verdicts, objects, worlds, texts: textsOf(verdicts, files) };
     },
   };
 }
@@ -61,21 +65,18 @@ function concludeCluster(
   { engine, others, target, rules, ruleOptions }: ClusterEngine,
   world: World,
   verdicts: FileVerdict[],
-): readonly SetObject[] {
+): ClusterWorld {
   const definitions = [...others.takeDefinitions(), ...engine.takeDefinitions()];
   verdicts.push(engine.finish(definitions));
   others.finish(definitions);
   const objects = sortObjects([...engine.takeObjects(), ...others.takeObjects()]);
-  const verdict = checkSet(
-    openWorld({ minor: target.minor, facts: target.facts, findCustom: engine.findCustom, objects }),
-    rules,
-    ruleOptions,
-  );
+  const there = openWorld({ minor: target.minor, facts: target.facts, findCustom: engine.findCustom, objects });
+  const verdict = checkSet(there, rules, ruleOptions);
   const findings = verdict.findings.filter(
     ({ location }) => location === undefined || world.isSelected({ path: location.file }),
   );
   verdicts.push({ ...verdict, findings });
-  return objects;
+  return there;
 }
 
 function textsOf(

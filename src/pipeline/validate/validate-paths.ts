@@ -1,5 +1,6 @@
 import { objectKey, throwAll, UserError } from '../../kernel/index.ts';
 import type { Files } from '../../kernel/index.ts';
+import type { OutsideObject } from '../../model/types.ts';
 import { openWorld, sortObjects } from '../../analysis/index.ts';
 import type { WorldOptions } from '../../analysis/index.ts';
 import { checkSet, coverageOf, fileRules, mergeVerdicts, readFile, selectRules, viewOf } from '../../validate/index.ts';
@@ -22,6 +23,8 @@ export interface ValidatePathsOptions {
   readonly base?: readonly string[];
   /** Where schemas of custom kinds are looked for, after the definitions among the manifests. */
   readonly schemas?: SchemaSources;
+  /** What is there without being in the files. */
+  readonly outside?: readonly OutsideObject[];
   readonly target: Target;
   /** Names of rules and rule sets. */
   readonly rules: readonly string[];
@@ -51,7 +54,8 @@ export async function validatePaths(options: ValidatePathsOptions): Promise<Vali
     progress: (done) => progress?.({ stage: 'check', done, total: paths.length }),
   });
   const chosen = selectRules({ names: rules, tier: target.tier });
-  const world = openWorld({ minor: target.minor, objects: sortObjects(objects), ...customIn(options) });
+  const { outside = [] } = options;
+  const world = openWorld({ minor: target.minor, objects: sortObjects(objects), outside, ...customIn(options) });
   const verdict = mergeVerdicts([...verdicts, checkSet(world, chosen)]);
   const ran = [...fileRules, ...chosen];
   return {

@@ -1,3 +1,4 @@
+import { unusedOutsideRule } from '../outside/unused-outside.ts';
 import type { RuleMetadata } from '../rule.ts';
 
 /** Rules about waivers themselves: what `waiverFindings` says has its names, pages and fixes here. Always on for a fleet; nothing waives them. */
@@ -52,4 +53,5 @@ export const waiverRules: readonly RuleMetadata[] = [
   waiverScopeRule,
   waiverOwnerRule,
   waiverExpiryRule,
+  unusedOutsideRule,
 ];

@@ -86,3 +86,5 @@ export const referenceRules: readonly Rule[] = [
   middlewareExists,
   virtualServiceEnds,
 ];
+
+export { referencesIn } from './ends.ts';
