@@ -3,7 +3,6 @@ import type { Check, KindValidation } from '../../../api-server/index.ts';
 import { fieldProblem } from '../../field-problem.ts';
 import { defineRule } from '../../rule.ts';
 import type { ObjectRule } from '../../rule.ts';
-import { aliasesOf } from './aliases.ts';
 import { aliases } from './aliases.ts';
 
 /** One rule per kind, from the tables of `api-server`: each kind's file there holds its rule's words. */
@@ -28,7 +27,6 @@ function kindRule(id: string, validations: readonly KindValidation[]): ObjectRul
     title: first?.rule.title ?? '',
     fix: first?.rule.fix ?? '',
     severity: 'error',
-    ...aliasesOf(id),
     ...(known === undefined ? {} : { aliases: known }),
     kinds: [...new Set(validations.map(({ group, kind }) => `${group}/${kind}`))],
     check({ apiVersion, ref, decoded, old, target }, report) {
