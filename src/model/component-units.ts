@@ -3,6 +3,7 @@ import { unitId } from '../kernel/index.ts';
 import { checkNeeds, needsOf } from './capabilities.ts';
 import type { Platform, Providers } from './capabilities.ts';
 import { chartOf } from './component-chart.ts';
+import { checkKubernetes } from './component-kubernetes.ts';
 import type { Environment } from './fleet.ts';
 import { frozenJson } from './frozen.ts';
 import type { Clusters, Environments, KnownCluster, KnownComponent } from './known.ts';
@@ -30,6 +31,7 @@ export function componentUnits(
     for (const component of components) {
       const requires = component.declaration.value.requires ?? [];
       const at = (index: number): Declared => component.declaration.at(`/requires/${index}`);
+      checkKubernetes(component, cluster, problems);
       checkNeeds(`Component ${quote(component.noun.name)}`, requires, at, cluster, platform, problems);
       units.push(unitOf(component, environment, cluster, providers, depths.get(component.noun.name) ?? 0, problems));
     }

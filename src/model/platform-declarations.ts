@@ -51,6 +51,8 @@ export interface ComponentDeclaration {
     readonly retireAfter?: string;
   };
   readonly license?: string;
+  /** Minor versions of Kubernetes that it runs on, both included: `{ from: '1.30', to: '1.36' }`. */
+  readonly kubernetes?: { readonly from?: string; readonly to?: string };
   /** Namespace of its objects; default: its name. */
   readonly namespace?: string;
   /** Which clusters get it; default: every cluster. `clusters[].components` adds and removes. */

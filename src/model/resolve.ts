@@ -27,6 +27,7 @@ import { resolvePolicy } from './policy.ts';
 import { Problems } from './problems.ts';
 import { checkReleases } from './release.ts';
 import { checkRequired } from './required.ts';
+import { checkResidency } from './residency.ts';
 import { rootUnits } from './roots.ts';
 import { appSummaries, tenantSummaries } from './summaries.ts';
 import type { ResolvedTenant } from './summaries.ts';
@@ -65,6 +66,7 @@ export function resolveFleet(declarations: Declarations): Resolved {
   checkDomains(tenants, environments, problems);
   const placements = new Map(tenants.map(({ tenant, placements: own }) => [tenant.name, own]));
   const allPlacements = tenants.flatMap((tenant) => tenant.placements);
+  checkResidency(allPlacements, problems);
   const namespaces = resolveNamespaces(allPlacements, baseline, components, clusters, problems);
   const peers: Peers = {
     tenants: chains,

@@ -46,6 +46,8 @@ export interface TenantDeclaration {
   readonly budget?: { readonly monthly: number; readonly currency: string };
   readonly dataClassification?: 'public' | 'internal' | 'confidential' | 'restricted';
   readonly criticality?: string;
+  /** Where its data may lie: the regions of its clusters, as their `provider.region` has them. Inherited. */
+  readonly residency?: { readonly regions: readonly string[] };
   readonly environments?: readonly (string | TenantEnvironment)[];
   readonly placement?: { readonly clusterSelector?: LabelSelector; readonly spread?: 'all' | 'one' };
   readonly access?: {

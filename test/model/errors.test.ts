@@ -53,6 +53,24 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'a component that does not run on the version of a cluster',
+    change: (p) => (pick(p.components, 'ingress').kubernetes = { from: '1.30', to: '1.35' }),
+    errors: [
+      [
+        'platform/ingress/component.ts#/kubernetes:3:1: component-incompatible: Component `ingress` runs on Kubernetes 1.30 to 1.35, and there is 1.36 on clusters `dev-eu-1`, `hub-eu-1`, `prod-us-1`.',
+        'Move to a version of it that runs there and correct `kubernetes`, or take it off the cluster with `components.exclude`.',
+      ],
+    ],
+  },
+  {
+    name: 'a tenant whose data may not lie where it is placed',
+    change: (p) => (pick(p.tenants, 'commerce').residency = { regions: ['europe-west2'] }),
+    errors: ['payments', 'storefront'].map((name) => [
+      `tenants/commerce.ts#/residency/regions:1:1: region-not-allowed: Tenant \`${name}\` keeps its data in \`europe-west2\`, but is placed on cluster \`prod-us-1\` in \`us-east-1\`: cluster/prod-us-1 (environments/prod/prod-us-1.ts:3:1).`,
+      'Leave environment `prod` out, choose other clusters with `placement.clusterSelector`, or allow the region.',
+    ]),
+  },
+  {
     name: 'unknown hub',
     change: (p) => (pick(p.clusters, 'dev-eu-1').hub = 'hub-eu-2'),
     errors: [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CapabilityRequirement, ChartSource, ComponentDeclaration, CustomKind } from '../../model/types.ts';
-import { Day, Team } from './facts.ts';
+import { Day, KubernetesVersion, Team } from './facts.ts';
 import { ChartRepository, ChartVersion } from './image.ts';
 import { ComponentName, DnsLabel, HostName, LabelKey, LabelValue } from './names.ts';
 import { Outsides } from './outside.ts';
@@ -45,6 +45,11 @@ export const Component = z.strictObject({
     retireAfter: optional(Day),
   } satisfies Shape<ComponentDeclaration['lifecycle']>),
   license: optional(prose(100)),
+  kubernetes: optional(
+    z.strictObject({ from: optional(KubernetesVersion), to: optional(KubernetesVersion) } satisfies Shape<
+      NonNullable<ComponentDeclaration['kubernetes']>
+    >),
+  ),
   namespace: optional(DnsLabel),
   placement: optional(
     z.strictObject({ clusterSelector: optional(Selector), hubOnly: optional(z.boolean()) } satisfies Shape<

@@ -81,6 +81,7 @@ export const Tenant = z.strictObject({
   ),
   dataClassification: optional(z.enum(['public', 'internal', 'confidential', 'restricted'])),
   criticality: optional(LabelValue),
+  residency: optional(z.strictObject({ regions: z.array(LabelValue).min(1) } satisfies Shape<Part<'residency'>>)),
   environments: optional(z.array(z.union([EnvironmentName, Placed]))),
   placement: optional(
     z.strictObject({ clusterSelector: optional(Selector), spread: optional(z.enum(['all', 'one'])) } satisfies Shape<
