@@ -14,6 +14,8 @@ export const bindingSubject = defineRule({
   checkSet(world, report) {
     const index = referencesIn(world);
     for (const from of [...world.ofKind(`${group}/RoleBinding`), ...world.ofKind(`${group}/ClusterRoleBinding`)]) {
+      // What an API server makes itself is for accounts that its controllers make when they first run.
+      if (from.labels['kubernetes.io/bootstrapping'] === 'rbac-defaults') continue;
       for (const [place, subject] of ((from.object as RoleBinding).subjects ?? []).entries()) {
         const { kind, name, namespace } = subject;
         if (kind !== 'ServiceAccount' || name === undefined || namespace === undefined) continue;

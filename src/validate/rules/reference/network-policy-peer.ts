@@ -56,7 +56,7 @@ function missingPeer(world: World, { ref }: SetObject, peer: NetworkPolicyPeer):
   if (namespaces.some((namespace) => index.podsMatching(namespace, podSelector).length > 0)) return undefined;
   // Pods of namespaces that plain files have no pods of lie elsewhere.
   const foreign =
-    namespaceSelector !== undefined && namespaces.every((namespace) => index.podsMatching(namespace, {}).length === 0);
+    namespaceSelector !== undefined && namespaces.every((namespace) => world.podsMatching(namespace, {}).length === 0);
   if (world.facts === undefined && foreign) return undefined;
   const where = namespaceSelector === undefined ? '' : ` in namespaces with ${formatSelector(namespaceSelector)}`;
   return { what: 'podSelector', words: `of pods with ${formatSelector(podSelector)}${where}` };
