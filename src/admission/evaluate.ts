@@ -20,5 +20,6 @@ export function evaluate(expression: Expression, { bindings, takeCost }: Activat
   if (result.outcome === 'unsupported') return { outcome: 'unknown', reason: result.reason };
   budget.left -= takeCost() + result.cost;
   if (budget.left < 0) return { outcome: 'spent' };
-  return result.outcome === 'value' ? result : { outcome: 'error', message: result.message };
+  if (result.outcome === 'value') return result;
+  return { outcome: 'error', message: `expression '${expression.source}' resulted in error: ${result.message}` };
 }

@@ -55,7 +55,7 @@ export function judgeWith(
     if (result.outcome === 'spent') return { denials: fail(spent), unknown };
     if (result.outcome === 'unknown') unknown.push(result.reason);
     else if (result.outcome === 'error') {
-      denials.push(...fail(`expression '${validation.source}' resulted in error: ${result.message}`, index));
+      denials.push(...fail(result.message, index));
     } else if (result.value !== true) failed.push({ validation, index });
   }
   const texts = messagesOf(policy, fresh(), budget);

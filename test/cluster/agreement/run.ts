@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Outcome, must } from '../outcome.ts';
+import { prove as admission } from './admission.ts';
 import type { ApiServer } from './api-server.ts';
 import { prove as cel } from './cel.ts';
 import { prove as combinations } from './combinations.ts';
@@ -26,6 +27,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   'custom-ratcheting': customRatcheting,
   'pod-security': podSecurity,
   cel,
+  admission,
 };
 
 const { values } = parseArgs({ options: { seed: { type: 'string' }, only: { type: 'string' } } });
