@@ -1,4 +1,5 @@
 export * from './admission-policy.ts';
+export * from './admission-rule.ts';
 export * from './argocd/index.ts';
 export * from './config-map.ts';
 export * from './cron-job.ts';
