@@ -50,7 +50,7 @@ export const catalogue: readonly Row[] = rowsOf(`
   TEN-019 | classification asks for isolation | data-classification !pod-security-too-weak
 
   QUO-001 | quota and limits in every namespace of a tenant | tenant-quota
-  QUO-002 | children within their parent | ?features
+  QUO-002 | children within their parent | ?parents
   QUO-003 | all tenants within the capacity | cluster-capacity
   QUO-004 | a quota on limits needs default limits | quota-defaults quota-refuses-pods
   QUO-005 | no load balancers and node ports unless granted | tenant-exposure-quota

@@ -7,6 +7,7 @@ export const reasons = {
     'is about what a change does, not about what it leads to; `keelson diff` shows it, and says so to no rule yet',
   cloud: 'needs accounts and networks of a cloud, which no declaration has yet',
   features: 'needs switches per tenant (secrets, features), which no declaration has: capabilities take their place',
+  parents: 'has nothing to add up: an organisation unit has no quota of its own, it hands down a class',
   retrospect: 'is what `keelson validate` does at every run: a new rule looks at all that is rendered',
 } as const;
 

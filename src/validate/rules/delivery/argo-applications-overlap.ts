@@ -1,26 +1,27 @@
 import type { SetObject } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { applicationSpecOf, sourcesOf } from './application.ts';
-import { fieldsOf, textOf } from './raw.ts';
+import { applicationSpecOf, sourcesOf, syncPolicyOf } from './application.ts';
+import { fieldsOf, isRaw, textOf } from './raw.ts';
 
 export const argoApplicationsOverlap = defineRule({
   id: 'argo-applications-overlap',
   set: 'recommended',
-  title: 'No two Applications deliver the same source to the same place.',
+  title: 'No two Applications deliver the same source to the same place, or write the labels of the same namespace.',
   fix: 'Remove one of the two, or give it a destination of its own.',
   severity: 'error',
   kinds: ['argoproj.io/Application'],
   checkSet(world, report) {
     const first = new Map<string, { readonly object: SetObject; readonly pointer: string }>();
     for (const object of world.ofKind('argoproj.io/Application')) {
-      for (const { key, what, pointer } of placesOf(object)) {
+      for (const { key, messageId, does, pointer, isSure } of placesOf(object)) {
         const other = first.get(key);
         if (other === undefined) first.set(key, { object, pointer });
         else if (other.object.ref.name !== object.ref.name || other.object.ref.namespace !== object.ref.namespace) {
           report(object, {
-            messageId: 'twice',
-            message: `Application ${other.object.ref.name} delivers ${what} to the same cluster and namespace: both own its objects, and each undoes the other`,
+            messageId,
+            message: `Application ${other.object.ref.name} ${does}, as this one does: each undoes the other`,
             pointer,
+            ...(isSure || world.facts !== undefined ? {} : { severity: 'warning' as const }),
             related: [other],
           });
         }
@@ -31,8 +32,11 @@ export const argoApplicationsOverlap = defineRule({
 
 interface Place {
   readonly key: string;
-  readonly what: string;
+  readonly messageId: string;
+  readonly does: string;
   readonly pointer: string;
+  /** Whether it may be otherwise: a folder can hold a chart, whose objects bear the Application's name. */
+  readonly isSure: boolean;
 }
 
 /** What an Application delivers and where to: equal keys are equal objects. */
@@ -44,13 +48,27 @@ function* placesOf({ ref, object }: SetObject): Generator<Place> {
   for (const { source, pointer } of sourcesOf(application)) {
     const [repository, path, chart] = ['repoURL', 'path', 'chart'].map((key) => textOf(source[key]));
     if (repository === undefined || (path === undefined && chart === undefined)) continue;
+    const release = textOf(fieldsOf(source['helm'])['releaseName']) ?? ref.name;
+    const isChart = chart !== undefined || source['helm'] !== undefined;
     // Different settings make different objects of one source.
-    const settings = ['helm', 'kustomize', 'directory', 'plugin'].map((key) => source[key]);
-    const release = textOf(fieldsOf(source['helm'])['releaseName']);
-    // A chart names its objects after the release, which is the Application's own name unless it says another.
-    const named = chart === undefined ? settings : [release ?? ref.name];
-    const what =
-      chart === undefined ? `${path ?? ''} of ${repository}` : `the chart ${chart} as ${release ?? ref.name}`;
-    yield { key: JSON.stringify([where, repository, path, chart, named, source['targetRevision']]), what, pointer };
+    const named = isChart ? [release] : ['kustomize', 'directory', 'plugin'].map((key) => source[key]);
+    const what = chart === undefined ? `${path ?? ''} of ${repository}` : `the chart ${chart} as ${release}`;
+    yield {
+      key: JSON.stringify([where, repository, path, chart, named]),
+      messageId: 'twice',
+      does: `delivers ${what} to the same cluster and namespace`,
+      pointer,
+      isSure: isChart || named.some((settings) => settings !== undefined),
+    };
+  }
+  const managed = syncPolicyOf(application)['managedNamespaceMetadata'];
+  if (isRaw(managed) && where[2] !== undefined) {
+    yield {
+      key: JSON.stringify(['namespace', where]),
+      messageId: 'namespace',
+      does: `sets labels and annotations of namespace ${where[2]}`,
+      pointer: `${application.pointer}/syncPolicy/managedNamespaceMetadata`,
+      isSure: true,
+    };
   }
 }

@@ -10,7 +10,7 @@ export const tenantExposureQuota = defineRule({
   set: 'recommended',
   title: "A tenant's quota allows no load balancers and no node ports: traffic comes in through the gateway.",
   fix: "Set `services.loadbalancers: '0'` and `services.nodeports: '0'` in the quota class; a waiver grants a tenant its own.",
-  severity: 'warning',
+  severity: 'error',
   needs: 'fleet',
   kinds: ['/ResourceQuota'],
   checkSet(world, report) {
@@ -30,6 +30,7 @@ export const tenantExposureQuota = defineRule({
             pointer: seen === undefined ? '/spec/hard' : `/spec/hard${step(resource)}`,
             seen: seen ?? 'no limit',
             allowed: '0',
+            ...(seen === undefined ? { severity: 'warning' as const } : {}),
           });
         }
       }
