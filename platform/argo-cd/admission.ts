@@ -126,9 +126,13 @@ function applicationRules(hub: string, root: string): readonly Rule[] {
 const keptKinds = [
   '/LimitRange',
   '/ResourceQuota',
+  'acme.cert-manager.io/Challenge',
+  'acme.cert-manager.io/Order',
   'argoproj.io/AppProject',
   'argoproj.io/Application',
   'argoproj.io/ApplicationSet',
+  'cert-manager.io/Certificate',
+  'cert-manager.io/CertificateRequest',
   'gateway.networking.k8s.io/Gateway',
   'gateway.networking.k8s.io/ListenerSet',
   'networking.k8s.io/NetworkPolicy',

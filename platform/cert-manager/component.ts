@@ -70,6 +70,8 @@ function values(input: ComponentInput) {
     global: { priorityClassName, leaderElection: { namespace: name } },
     // `keep`: removing the chart must not remove every Certificate of the cluster.
     crds: { enabled: true, keep: true },
+    // An annotated Ingress would get a certificate for whatever host it names, and tenants' charts may bring one.
+    extraArgs: ['--controllers=*,-ingress-shim'],
     replicaCount: 2,
     podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
     resources: asking('256Mi'),

@@ -24,7 +24,7 @@ export function addRoute(
           name: capability(input, 'gateway').listenerSet,
         },
       ],
-      hostnames: [`${app.name}.${tenant.name}.${domain}`, ...served(route.hosts, tenant.domains)],
+      hostnames: [`${app.name}.${tenant.name}.${domain}`, ...servedHosts(route.hosts, input)],
       rules: [
         {
           matches: route.paths.map((value) => ({ path: { type: 'PathPrefix', value } })),
@@ -37,6 +37,13 @@ export function addRoute(
 }
 
 /** Of the hosts that the app names, those that its tenant has in this environment: a domain may be production's alone. */
-function served(hosts: readonly string[], domains: readonly { readonly host: string }[]): readonly string[] {
-  return hosts.filter((host) => domains.some((domain) => domain.host === host));
+export function servedHosts(hosts: readonly string[], { app, tenant }: WorkloadInput): readonly string[] {
+  return hosts.filter((host) => {
+    if (tenant.domains.some((domain) => domain.host === host)) return true;
+    if (tenant.domainsElsewhere.includes(host)) return false;
+    const known = [...tenant.domains.map((domain) => domain.host), ...tenant.domainsElsewhere];
+    throw new Error(
+      `\`route.hosts\` of app ${app.name} names ${host}, which is none of the \`domains\` of tenant ${tenant.name} (${known.join(', ') || 'it has none'}); declare it there, or take it out here`,
+    );
+  });
 }

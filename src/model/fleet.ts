@@ -116,6 +116,8 @@ export interface Tenant {
     readonly internet: { readonly egress: boolean };
   };
   readonly domains: readonly { readonly host: string; readonly issuer?: string }[];
+  /** Hosts that it has in other environments alone. */
+  readonly domainsElsewhere: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly extensions: JsonObject;
 }

@@ -13,6 +13,9 @@ export function tenantView(placement: Placement, baseline: Baseline, peers: Peer
   const { tenant, inherited, environment, entry } = placement;
   const value = tenant.declaration.value;
   const quotaClass = entry.overrides?.quota?.class ?? inherited.quotaClass ?? environment.noun.quotaClass;
+  const domains = value.domains ?? [];
+  const isHere = ({ environments }: (typeof domains)[number]): boolean =>
+    environments?.includes(environment.noun.name) ?? true;
   const facts = quotaClassOf(placement, quotaClass, baseline, problems);
   return {
     name: tenant.name,
@@ -43,12 +46,13 @@ export function tenantView(placement: Placement, baseline: Baseline, peers: Peer
       egressTo: peersIn(value.network?.egressTo, placement, peers),
       internet: { egress: value.network?.internet?.egress ?? false },
     },
-    domains: (value.domains ?? [])
-      .filter(({ environments }) => environments?.includes(environment.noun.name) ?? true)
+    domains: domains
+      .filter(isHere)
       .map(({ host, issuer }) =>
         issuer === undefined ? { host: host.toLowerCase() } : { host: host.toLowerCase(), issuer },
       )
       .toSorted((a, b) => byText(a.host, b.host)),
+    domainsElsewhere: sortedUnique(domains.filter((domain) => !isHere(domain)).map(({ host }) => host.toLowerCase())),
     labels: inherited.labels,
     extensions: value.extensions ?? {},
   };

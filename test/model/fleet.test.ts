@@ -104,12 +104,14 @@ test('a tenant inherits from its organisation unit and is overridden per environ
       internet: { egress: false },
     },
     domains: [],
+    domainsElsewhere: ['pay.meridian.example'],
     labels: { division: 'commerce' },
     extensions: {},
   });
   expect(prod.quota).toEqual({ class: 'medium', hard: { pods: '200', 'requests.cpu': '16' } });
   expect(prod.access).toEqual({ admin: { groups: ['payments-prod-admins'] }, edit: {}, readOnly: {} });
   expect(prod.domains).toEqual([{ host: 'pay.meridian.example' }]);
+  expect(prod.domainsElsewhere).toEqual([]);
 });
 
 test("a component's contribution lies in each tenant's baseline unit, with what it requires", () => {

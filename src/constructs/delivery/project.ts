@@ -8,9 +8,14 @@ import { type AppProjectSpec, type GroupKind, type ProjectRole } from '../argocd
 const keptFromTenants: readonly GroupKind[] = [
   { group: '', kind: 'LimitRange' },
   { group: '', kind: 'ResourceQuota' },
+  // An issuer of the platform proves every host of its zones: whoever asks it gets a certificate for the host of another.
+  { group: 'acme.cert-manager.io', kind: 'Challenge' },
+  { group: 'acme.cert-manager.io', kind: 'Order' },
   { group: 'argoproj.io', kind: 'AppProject' },
   { group: 'argoproj.io', kind: 'Application' },
   { group: 'argoproj.io', kind: 'ApplicationSet' },
+  { group: 'cert-manager.io', kind: 'Certificate' },
+  { group: 'cert-manager.io', kind: 'CertificateRequest' },
   { group: 'cilium.io', kind: 'CiliumNetworkPolicy' },
   { group: 'crd.projectcalico.org', kind: 'NetworkPolicy' },
   // The listeners of a tenant name its own hosts only.

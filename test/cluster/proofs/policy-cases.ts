@@ -117,6 +117,8 @@ export function applicationCases(facts: Facts, repository: string, tenant: strin
 const keptFromTenants = [
   ...['LimitRange', 'ResourceQuota'].map((kind) => ({ group: '', kind })),
   ...['AppProject', 'Application', 'ApplicationSet'].map((kind) => ({ group: 'argoproj.io', kind })),
+  ...['Challenge', 'Order'].map((kind) => ({ group: 'acme.cert-manager.io', kind })),
+  ...['Certificate', 'CertificateRequest'].map((kind) => ({ group: 'cert-manager.io', kind })),
   ...['Gateway', 'ListenerSet'].map((kind) => ({ group: 'gateway.networking.k8s.io', kind })),
   { group: 'networking.k8s.io', kind: 'NetworkPolicy' },
   ...['Role', 'RoleBinding'].map((kind) => ({ group: 'rbac.authorization.k8s.io', kind })),

@@ -186,9 +186,13 @@ describe('an AppProject', () => {
     expect(blocked.map(({ group, kind }) => `${group}/${kind}`)).toEqual([
       '/LimitRange',
       '/ResourceQuota',
+      'acme.cert-manager.io/Challenge',
+      'acme.cert-manager.io/Order',
       'argoproj.io/AppProject',
       'argoproj.io/Application',
       'argoproj.io/ApplicationSet',
+      'cert-manager.io/Certificate',
+      'cert-manager.io/CertificateRequest',
       'cilium.io/CiliumNetworkPolicy',
       'crd.projectcalico.org/NetworkPolicy',
       'gateway.networking.k8s.io/Gateway',

@@ -23,6 +23,7 @@ import { serviceExternalIps } from './service-external-ips.ts';
 import { servicePrivilegedPort } from './service-privileged-port.ts';
 import { serviceSshPort } from './service-ssh-port.ts';
 import { tenantAnyHost } from './tenant-any-host.ts';
+import { tenantCertificates } from './tenant-certificates.ts';
 import { tenantDefaultDeny } from './tenant-default-deny.ts';
 import { tenantEgress } from './tenant-egress.ts';
 import { tenantHost } from './tenant-host.ts';
@@ -40,6 +41,7 @@ export const exposureRules: readonly Rule[] = [
   ingressNginxRetired,
   tenantHost,
   tenantAnyHost,
+  tenantCertificates,
   externalDnsTarget,
   internalHost,
   tenantDefaultDeny,
