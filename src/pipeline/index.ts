@@ -1,5 +1,6 @@
 export { explain } from './explain.ts';
 export { loadFleet, type LoadedFleet } from './load-fleet.ts';
+export type { SynthRun } from './synth-result.ts';
 export { synthesize } from './synthesize.ts';
 export type * from './types.ts';
 export { minorOf } from './validate/kubernetes-version.ts';

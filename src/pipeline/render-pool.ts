@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { UserError, type UserErrorFields } from '../kernel/index.ts';
 import type { UnitJob, UnitOutcome } from '../synth/index.ts';
+import type { GateSetup } from './gate/judge-unit.ts';
 import type { RenderRequest } from './render-units.ts';
 
 /** What a worker is started with. Plain data. */
@@ -8,6 +9,7 @@ export interface WorkerSetup {
   readonly root: string;
   readonly bundle: { readonly path: string; readonly externals: readonly string[] } | undefined;
   readonly stageFolder: string | undefined;
+  readonly gate: GateSetup | undefined;
 }
 
 /** An outcome as it crosses threads: errors lose their class there. */
@@ -74,6 +76,7 @@ function setupOf({ request }: Pool): WorkerSetup {
     root: request.options.root,
     bundle: bundle === undefined ? undefined : { path: bundle.path, externals: bundle.externals },
     stageFolder: request.stage?.folder,
+    gate: request.gate,
   };
 }
 

@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import type { UserError } from '../kernel/index.ts';
 import type { Fleet, Unit } from '../model/types.ts';
 import type { DistTree, RenderedFile, WriteSession } from '../rendered/index.ts';
-import { holdUtc, installGuard, synthesizeUnit, type UnitJob, type UnitOutcome } from '../synth/index.ts';
+import { holdUtc, installGuard, synthesizeUnit, type Passed, type UnitJob, type UnitOutcome } from '../synth/index.ts';
+import { judgeRendered } from './gate/judge-unit.ts';
+import type { GateSetup } from './gate/judge-unit.ts';
 import { foldErrors } from './fold-errors.ts';
 import type { LoadedFleet } from './load-fleet.ts';
 import { renderInWorkers } from './render-pool.ts';
@@ -19,6 +21,8 @@ export interface RenderRequest {
   readonly tree: DistTree;
   /** The cache is not read and not written. */
   readonly fresh: boolean;
+  /** Units are judged where they are rendered; what passed is remembered by `remember`. */
+  readonly gate?: GateSetup;
 }
 
 export interface Rendering {
@@ -27,6 +31,8 @@ export interface Rendering {
   /** Of all outcomes, sorted by path. */
   readonly files: readonly RenderedFile[];
   readonly errors: readonly UserError[];
+  /** With a gate: writes the cache. */
+  remember(passed: ReadonlyMap<string, Passed>): void;
 }
 
 /** Below this many units to render a worker's start (it loads cdk8s and the bundle anew) costs more than it saves. */
@@ -43,10 +49,16 @@ export async function renderUnits(request: RenderRequest): Promise<Rendering> {
   const rendered = await renderJobs(jobs, all.length, request);
   let next = 0;
   const outcomes = spare.outcomes.flatMap((outcome) => outcome ?? rendered[next++] ?? []);
-  spare.keep(outcomes);
+  const errors = foldErrors(outcomes);
+  if (request.gate === undefined || errors.length > 0) spare.keep(outcomes);
   const files = outcomes.flatMap((outcome) => outcome.files);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { outcomes, files, errors: foldErrors(outcomes) };
+  return {
+    outcomes,
+    files,
+    errors,
+    remember: (passed) => spare.keep(outcomes, passed),
+  };
 }
 
 async function renderJobs(
@@ -79,7 +91,7 @@ export function jobsOf(fleet: Fleet, units: readonly Unit[]): readonly UnitJob[]
 
 function renderInline(
   jobs: readonly UnitJob[],
-  { loaded, options, stage }: RenderRequest,
+  { loaded, options, stage, gate }: RenderRequest,
   progress: (done: number) => void,
 ): readonly UnitOutcome[] {
   const { files } = options.ports;
@@ -93,6 +105,7 @@ function renderInline(
       ...(stage === undefined ? {} : { stage }),
       check: () => guard.check(),
       aside: guard.aside,
+      ...(gate === undefined ? {} : { judge: judgeRendered(gate, loaded.code) }),
     };
     return jobs.map((job, index) => {
       const outcome = synthesizeUnit(job, context);

@@ -4,6 +4,7 @@ import { nodeFiles } from '../io/index.ts';
 import { evaluate } from '../load/index.ts';
 import { openStage } from '../rendered/index.ts';
 import { installGuard, synthesizeUnit, type UnitJob } from '../synth/index.ts';
+import { judgeRendered } from './gate/judge-unit.ts';
 import { recipesIn } from './recipes.ts';
 import type { SentOutcome, WorkerSetup } from './render-pool.ts';
 import { userCodeOf } from './user-code.ts';
@@ -22,6 +23,7 @@ const context = {
   ...(setup.stageFolder === undefined ? {} : { stage: openStage(nodeFiles, setup.stageFolder) }),
   check: () => guard.check(),
   aside: guard.aside,
+  ...(setup.gate === undefined ? {} : { judge: judgeRendered(setup.gate, code) }),
 };
 
 parentPort?.on('message', (jobs: readonly UnitJob[]) => {

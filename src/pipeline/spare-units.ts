@@ -2,6 +2,7 @@ import {
   digestOfUnit,
   fileCache,
   sparedUnit,
+  type Passed,
   type RenderBasis,
   type UnitJob,
   type UnitOutcome,
@@ -14,7 +15,7 @@ export interface Spare {
   /** By position of the job: what need not be rendered, undefined for the rest. */
   readonly outcomes: readonly (UnitOutcome | undefined)[];
   /** Remembers what was rendered, in the order of the jobs. */
-  keep(outcomes: readonly UnitOutcome[]): void;
+  keep(outcomes: readonly UnitOutcome[], passed?: ReadonlyMap<string, Passed>): void;
 }
 
 /** Asks the cache which units need not be rendered. It is done before any worker starts: most runs change few units and need none. */
@@ -27,13 +28,20 @@ export function openSpare(jobs: readonly UnitJob[], request: RenderRequest): Spa
   const lying = new Map(tree.files.map((file) => [file.path, file.sha256]));
   return {
     outcomes: jobs.map((job, index) => sparedUnit(job, cache.get(digests[index] ?? ''), lying)),
-    keep(outcomes) {
-      outcomes.forEach(({ action, errors, files }, index) => {
-        if (action === 'rendered' && errors.length === 0) cache.put(digests[index] ?? '', files);
+    keep(outcomes, passed) {
+      outcomes.forEach(({ unit, action, errors, files, passed: before }, index) => {
+        const now = passed?.get(unit);
+        const isKnown = action === 'cached' && (now === undefined || samePassed(now, before));
+        if (isKnown || errors.length > 0) return;
+        cache.put(digests[index] ?? '', now === undefined ? { files } : { files, passed: now });
       });
       cache.save(jobs.length === loaded.fleet.units.length);
     },
   };
+}
+
+function samePassed(now: Passed, before: Passed | undefined): boolean {
+  return now.builtIn === before?.builtIn && now.custom === before.custom;
 }
 
 function basisOf({ loaded, options }: RenderRequest): RenderBasis {

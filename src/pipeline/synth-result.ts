@@ -1,8 +1,15 @@
 import type { PlannedFile, WritePlan } from '../rendered/index.ts';
 import { unitFromId } from '../rendered/index.ts';
 import type { SynthMode, SynthResult, SynthUnit, UnitOutcome } from '../synth/index.ts';
+import type { Validation } from '../validate/index.ts';
 import type { LoadedFleet } from './load-fleet.ts';
 import type { Rendering } from './render-units.ts';
+
+/** A result together with what stands in the way of a write. */
+export interface SynthRun extends SynthResult {
+  /** What API servers would refuse; in mode `write` nothing was written then. */
+  readonly refused?: Validation;
+}
 
 interface Ran {
   readonly mode: SynthMode;

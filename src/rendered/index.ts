@@ -12,4 +12,4 @@ export { readRendered, unitFromId } from './read-rendered.ts';
 export { recover } from './recover.ts';
 export { refOf, renderFile, renderValues, type RenderedText } from './render-file.ts';
 export type * from './rendered-set.ts';
-export { openStage, stageChanged, type Stage } from './stage.ts';
+export { openStage, stageChanged, stagedPath, type Stage } from './stage.ts';

@@ -1,4 +1,5 @@
 import type { SynthResult } from '../synth/index.ts';
+import type { Validation } from '../validate/index.ts';
 import type { ReportBody } from './documents.ts';
 import { compare, plain } from './envelope.ts';
 import type { Paint } from './paint.ts';
@@ -6,12 +7,14 @@ import { count } from './words.ts';
 
 const modes = { write: '', check: ' (check: nothing written)', 'dry-run': ' (dry run: nothing written)' } as const;
 
-export function synthBody(result: SynthResult): ReportBody {
+/** `refused`: what API servers would refuse of it. */
+export function synthBody(result: SynthResult, refused?: Validation): ReportBody {
   return {
     mode: result.mode,
     units: plain(result.units.toSorted((a, b) => compare(a.unit.id, b.unit.id))),
     files: plain(result.files.toSorted((a, b) => compare(a.path, b.path))),
     stray: result.stray.toSorted(compare),
+    ...(refused === undefined ? {} : { findings: plain(refused.findings) }),
     summary: { ...result.summary },
   };
 }
@@ -41,6 +44,13 @@ export function synthText(result: SynthResult, paint: Paint): string {
       `${sum.deleted} deleted, ${sum.unchanged} unchanged${sum.stray === 0 ? '' : `, ${sum.stray} stray`}${modes[result.mode]}`,
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** What was found comes first; of a refused write there is nothing else to say. */
+export function refusedText(result: SynthResult, findings: string, paint: Paint): string {
+  if (result.mode !== 'write') return `${findings}\n${synthText(result, paint)}`;
+  const units = count(result.summary.units, 'unit');
+  return `${findings}nothing was written: dist/ is as it was (${units} rendered)\n`;
 }
 
 function mark(action: 'create' | 'update' | 'delete', paint: Paint): string {

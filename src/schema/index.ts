@@ -14,7 +14,7 @@ export { judgeKind } from './kinds/judge-kind.ts';
 export type { Deprecation, KindVerdict } from './kinds/judge-kind.ts';
 export { nearestNames } from './nearest.ts';
 export { rawPointers } from './raw-pointers.ts';
-export { builtInKind, builtInKinds, objectType, tabledMinors } from './tables.ts';
+export { builtInKind, builtInKinds, objectType, tabledMinors, tablesPath } from './tables.ts';
 export type { BuiltInKind, FieldType, ObjectType, Primitive } from './tables.ts';
 export { readKubeconfig } from './pull/kubeconfig.ts';
 export { pullSchemas } from './pull/pull-schemas.ts';

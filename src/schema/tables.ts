@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /**
  * The shapes of Kubernetes' built-in kinds, from the OpenAPI documents of its releases (`tools/kubernetes-tables`). One JSON
@@ -49,6 +50,9 @@ interface KindsFile {
 
 /** From here, because this file stays at its depth when the folder's modules are bundled. */
 export const tablesFolder = new URL('../../src/schema/tables/', import.meta.url);
+
+/** The same as a path. */
+export const tablesPath: string = fileURLToPath(tablesFolder);
 
 /** Schemas of Argo CD's kinds, which every repository renders: they come with the engine. */
 export const shippedSchemas = new URL('../../platform/schemas/', import.meta.url);

@@ -21,7 +21,7 @@ export function digestOfUnit(job: { readonly unit: Unit; readonly values?: Value
   return createHash('sha256')
     .update(
       JSON.stringify({
-        layout: 2,
+        layout: 3,
         ref: unit.ref,
         // The header names file and symbol; the line is left out, so a comment above a declaration renders nothing anew.
         declared: { file: unit.declared.file, symbol: unit.declared.symbol },

@@ -5,4 +5,4 @@ export { perturbWorld } from './guard/perturb.ts';
 export type { Recipes } from './recipes.ts';
 export * from './synthesize-unit.ts';
 export type * from './synth-result.ts';
-export { fileCache } from './unit-cache.ts';
+export { fileCache, type Passed } from './unit-cache.ts';

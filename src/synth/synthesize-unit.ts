@@ -1,4 +1,4 @@
-import { UserError, UserErrors, type Files } from '../kernel/index.ts';
+import { UserError, UserErrors, type Files, type Finding } from '../kernel/index.ts';
 import type { Unit, ValuesFile } from '../model/types.ts';
 import {
   renderFile,
@@ -11,6 +11,7 @@ import {
 import type { UserCode } from './frames.ts';
 import { namespaceOf, renderUnit } from './render-unit.ts';
 import type { Recipes } from './recipes.ts';
+import type { CachedUnit, Passed } from './unit-cache.ts';
 
 /** One piece of work: a unit and its chart's values, if it has any. */
 export interface UnitJob {
@@ -30,6 +31,8 @@ export interface RenderContext {
   check?(): void;
   /** Runs what is the engine's alone: the guard need not ask who reads and writes files there. */
   readonly aside?: <Result>(run: () => Result) => Result;
+  /** What stands against a write of the unit's files, each for itself. */
+  readonly judge?: ((unit: Unit, files: readonly RenderedText[]) => readonly Finding[]) | undefined;
 }
 
 /** A rendered unit on its way back from a thread: no text that `dist/` or the stage holds, plain data. */
@@ -40,6 +43,10 @@ export interface UnitOutcome {
   /** Sorted by path. */
   readonly files: readonly RenderedFile[];
   readonly errors: readonly UserError[];
+  /** What was found in a unit that was judged as it was rendered. */
+  readonly findings?: readonly Finding[];
+  /** Under what a cached unit passed. */
+  readonly passed?: Passed;
 }
 
 /** The unit's files as texts: a pure function of the job and the code. Throws UserError or UserErrors. */
@@ -59,12 +66,19 @@ export function renderTexts(
 /** Renders a unit and lays down what differs from `dist/`. Errors of the user's come back as data. */
 export function synthesizeUnit(job: UnitJob, context: RenderContext): UnitOutcome {
   const outcome = { unit: job.unit.ref.id, action: 'rendered' } as const;
-  const { files, root, stage, aside = (run) => run() } = context;
+  const { files, root, stage, judge, aside = (run) => run() } = context;
   try {
     const texts = renderTexts(job, context);
     context.check?.();
     const staged = aside(() => texts.map((file) => stageChanged(files, root, stage, file)));
-    return { ...outcome, objects: countObjects(staged), files: staged, errors: [] };
+    const findings = judge === undefined ? undefined : aside(() => judge(job.unit, texts));
+    return {
+      ...outcome,
+      objects: countObjects(staged),
+      files: staged,
+      errors: [],
+      ...(findings === undefined ? {} : { findings }),
+    };
   } catch (error) {
     return { ...outcome, objects: 0, files: [], errors: failures(error, context) };
   }
@@ -73,11 +87,13 @@ export function synthesizeUnit(job: UnitJob, context: RenderContext): UnitOutcom
 /** A unit that need not be rendered: its files, as they were rendered once, all lie in `dist/`. */
 export function sparedUnit(
   { unit }: UnitJob,
-  cached: readonly RenderedFile[] | undefined,
+  cached: CachedUnit | undefined,
   lying: ReadonlyMap<string, string>,
 ): UnitOutcome | undefined {
-  if (cached === undefined || cached.some((file) => lying.get(file.path) !== file.sha256)) return undefined;
-  return { unit: unit.ref.id, action: 'cached', objects: countObjects(cached), files: cached, errors: [] };
+  if (cached === undefined || cached.files.some((file) => lying.get(file.path) !== file.sha256)) return undefined;
+  const { files, passed } = cached;
+  const outcome = { unit: unit.ref.id, action: 'cached', objects: countObjects(files), files, errors: [] } as const;
+  return passed === undefined ? outcome : { ...outcome, passed };
 }
 
 function countObjects(files: readonly RenderedFile[]): number {

@@ -5,8 +5,7 @@ import { onTestFinished } from 'vitest';
 import { nodeFiles, nodeGit, nodeProcesses, systemClock } from '#src/io/index.ts';
 import { UserError, UserErrors } from '#src/kernel/index.ts';
 import { synthesize } from '#src/pipeline/index.ts';
-import type { PipelineOptions, SynthesizeOptions } from '#src/pipeline/index.ts';
-import type { SynthResult } from '#src/synth/index.ts';
+import type { PipelineOptions, SynthesizeOptions, SynthRun } from '#src/pipeline/index.ts';
 
 /** A hub that delivers itself, and a component `web` that makes one ConfigMap of `platform/web/data.ts`. */
 export const smallRepository: Readonly<Record<string, string>> = {
@@ -75,7 +74,7 @@ export function optionsFor(root: string): PipelineOptions {
   return { root, ports };
 }
 
-export async function synth(root: string, options: Partial<SynthesizeOptions> = {}): Promise<SynthResult> {
+export async function synth(root: string, options: Partial<SynthesizeOptions> = {}): Promise<SynthRun> {
   return await synthesize({ ...optionsFor(root), mode: 'write', ...options });
 }
 

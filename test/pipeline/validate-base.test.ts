@@ -43,6 +43,13 @@ const flow = (name: string): object => ({
   spec: { priorityLevelConfiguration: { name: 'workload-low' } },
 });
 
+const job = (image: string): object => ({
+  apiVersion: 'batch/v1',
+  kind: 'Job',
+  metadata: { name: 'once' },
+  spec: { template: { spec: { restartPolicy: 'Never', containers: [{ name: 'main', image }] } } },
+});
+
 const rules = ['api-server', 'life-cycle'];
 
 async function commit(root: string, message: string): Promise<void> {
@@ -61,6 +68,9 @@ async function start(...objects: readonly object[]): Promise<string> {
 
 const judge = async (root: string, more: object = {}): Promise<Validation> =>
   await validateFleet({ ...optionsFor(root), rules, base: 'main', ...more });
+
+const codes = async (root: string, base: string): Promise<readonly string[]> =>
+  (await errorsOf(judge(root, { base }))).map(({ code }) => code);
 
 const said = ({ findings }: Validation): readonly (readonly unknown[])[] =>
   findings.map(({ object, status }) => [object?.name, status]);
@@ -117,12 +127,6 @@ test('a renamed unit takes its findings along; a copy does not', async () => {
 });
 
 test('what was there is updated: a field that may not change', async () => {
-  const job = (image: string): object => ({
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    metadata: { name: 'once' },
-    spec: { template: { spec: { restartPolicy: 'Never', containers: [{ name: 'main', image }] } } },
-  });
   const root = await start(job('registry.example.test/web:1'));
   writeFiles(root, component('web', [job('registry.example.test/web:2')]));
   const { findings } = await judge(root);
@@ -164,8 +168,6 @@ test('a new version of Kubernetes shows what it deprecates', async () => {
 
 test('what is no base', async () => {
   const root = await start(settings('web'));
-  const codes = async (where: string, base: string): Promise<readonly string[]> =>
-    (await errorsOf(judge(where, { base }))).map(({ code }) => code);
   expect(await codes(root, 'nowhere')).toEqual(['unknown-ref']);
   expect(await codes(root, '--all')).toEqual(['unknown-ref']);
   expect(await codes(makeRepository(smallRepository), 'main')).toEqual(['no-repository']);

@@ -1,7 +1,9 @@
 import { exitCode, UserError } from '../../kernel/index.ts';
 import { synthesize } from '../../pipeline/index.ts';
-import { synthBody, synthText } from '../../report/index.ts';
+import { refusedText, synthBody, synthText, validateText } from '../../report/index.ts';
 import type { CommandContext, Outcome, SynthCommandOptions } from '../command.ts';
+import { strongest } from '../exit.ts';
+import { lineReader } from '../line-reader.ts';
 import { withPipeline } from '../pipeline-options.ts';
 import { selectionOf } from '../selection.ts';
 
@@ -22,10 +24,16 @@ export async function run(context: CommandContext, options: SynthCommandOptions)
       ...(options.allowDelete === undefined ? {} : { allowDelete: options.allowDelete }),
     }),
   );
+  const { refused } = result;
   const differs = result.files.length > 0 || result.stray.length > 0;
+  const difference = mode === 'check' && differs ? exitCode.difference : exitCode.clean;
+  if (refused === undefined) {
+    return { exitCode: difference, body: synthBody(result), text: (paint) => synthText(result, paint) };
+  }
+  const readLine = lineReader(context.flags.directory, refused.texts);
   return {
-    exitCode: mode === 'check' && differs ? exitCode.difference : exitCode.clean,
-    body: synthBody(result),
-    text: (paint) => synthText(result, paint),
+    exitCode: strongest(difference, exitCode.findings),
+    body: synthBody(result, refused),
+    text: (paint) => refusedText(result, validateText(refused, readLine, paint), paint),
   };
 }

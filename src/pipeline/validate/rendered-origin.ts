@@ -8,7 +8,11 @@ import type { LoadedFleet } from '../load-fleet.ts';
 import { jobsOf } from '../render-units.ts';
 
 /** Where a file that was rendered in this run comes from. The line is looked up when a finding asks for it: that reads the source map. */
-export function originOf({ ref, declared }: Unit, provenance: Provenance | undefined, loaded: LoadedFleet): Origin {
+export function originOf(
+  { ref, declared }: Unit,
+  provenance: Provenance | undefined,
+  loaded: Pick<LoadedFleet, 'code'>,
+): Origin {
   return {
     unit: ref,
     get declared(): Declared {
@@ -42,7 +46,11 @@ export function openOrigins(loaded: LoadedFleet): (unit: UnitRef, path: string) 
   };
 }
 
-function declaredBy(declared: Declared, provenance: Provenance | undefined, { code }: LoadedFleet): Declared {
+function declaredBy(
+  declared: Declared,
+  provenance: Provenance | undefined,
+  { code }: Pick<LoadedFleet, 'code'>,
+): Declared {
   const location = provenance?.frame === undefined ? undefined : code.locate(provenance.frame);
   return location === undefined ? declared : { ...location, symbol: declared.symbol };
 }
