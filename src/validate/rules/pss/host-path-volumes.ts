@@ -1,18 +1,10 @@
 import { definePodSecurityRule } from '../../pss/control.ts';
 
-export const hostPathAliases = [
-  'polaris/hostPathSet',
-  'kube-linter/sensitive-host-mounts',
-  'kube-linter/docker-sock',
-  'checkov/CKV_K8S_27',
-  'monokle/KBP101',
-];
-
 export const hostPathVolumes = definePodSecurityRule({
   id: 'pss-host-path-volumes',
   title: 'A pod does not mount paths of its node.',
   fix: 'Use a persistentVolumeClaim, emptyDir or projected volume instead of `hostPath`.',
-  aliases: [...hostPathAliases, 'monokle/PSS105'],
+  aliases: ['polaris/hostPathSet', 'monokle/PSS105'],
   control: {
     name: 'hostPathVolumes',
     level: 'baseline',

@@ -1,6 +1,5 @@
 import type { Volume } from '../../../schema/types/core-v1.ts';
 import { definePodSecurityRule } from '../../pss/control.ts';
-import { hostPathAliases } from './host-path-volumes.ts';
 
 const allowed = [
   'configMap',
@@ -18,7 +17,7 @@ export const restrictedVolumes = definePodSecurityRule({
   id: 'pss-restricted-volumes',
   title: 'A pod mounts only volumes that reach nothing outside what the cluster gives it.',
   fix: 'Put a persistentVolumeClaim, or another of the allowed kinds of volume, in place of the one that is named.',
-  aliases: [...hostPathAliases, 'monokle/PSS201'],
+  aliases: ['polaris/hostPathSet', 'monokle/PSS201'],
   control: {
     name: 'restrictedVolumes',
     level: 'restricted',
