@@ -16,3 +16,12 @@ export function firingChecks(objects: readonly Json[] | string, checks: readonly
   const open = findings.filter(({ waiver }) => waiver === undefined);
   return new Set(open.flatMap(({ aliases = [] }) => aliases).filter((alias) => checks.includes(alias)));
 }
+
+/** Objects of API versions that are gone are refused as a whole: no other rule has a say. */
+export function usesRemovedVersion(text: string): boolean {
+  const { findings } = judge([{ path: 'case.yaml', text }], {
+    target: { minor: 36 },
+    rules: builtInRules.filter(({ id }) => id === 'removed-api'),
+  });
+  return findings.length > 0;
+}
