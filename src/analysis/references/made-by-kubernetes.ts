@@ -66,6 +66,13 @@ export function madeFromTemplate({ ref, object }: SetObject): readonly Made[] {
   ];
 }
 
+/** Argo CD's own install: an init container makes the password of its Redis. */
+export function madeFromRedisPassword({ ref, pod }: SetObject): readonly Made[] {
+  const starts = (pod?.spec.initContainers ?? []).flatMap(({ command = [], args = [] }) => command.concat(args));
+  if (!starts.includes('redis-initial-password')) return [];
+  return [{ kind: '/Secret', namespace: ref.namespace, name: 'argocd-redis', keys: ['auth'] }];
+}
+
 /** Crossplane's way to hand over credentials, which other operators follow. */
 export function madeFromConnection({ ref, object }: SetObject): readonly Made[] {
   const to = memberOf(object, 'spec', 'writeConnectionSecretToRef');

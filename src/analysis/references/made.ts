@@ -3,6 +3,7 @@ import {
   madeFromApplication,
   madeFromConnection,
   madeFromKustomization,
+  madeFromRedisPassword,
   madeFromService,
   madeFromStatefulSet,
   madeFromTemplate,
@@ -31,6 +32,7 @@ type Maker = (object: SetObject) => readonly Made[];
 
 const makers = new Map<string, readonly Maker[]>([
   ['apps/StatefulSet', [madeFromStatefulSet]],
+  ['apps/Deployment', [madeFromRedisPassword]],
   ['/Service', [madeFromService]],
   ['networking.k8s.io/Ingress', [madeFromAnnotations]],
   ['kustomize.config.k8s.io/Kustomization', [madeFromKustomization]],

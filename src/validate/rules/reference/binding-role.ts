@@ -22,7 +22,7 @@ export const bindingRole = defineRule({
         kind: `${group}/${kind}`,
         namespace: kind === 'Role' ? from.ref.namespace : undefined,
         name,
-        alone: 'always',
+        alone: 'hint',
       });
     }
   },

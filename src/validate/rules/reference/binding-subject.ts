@@ -29,7 +29,7 @@ export const bindingSubject = defineRule({
           kind: '/ServiceAccount',
           namespace,
           name,
-          alone: 'always',
+          alone: 'hint',
         });
       }
     }

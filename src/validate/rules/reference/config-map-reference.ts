@@ -17,7 +17,7 @@ export const configMapReference = defineRule({
       for (const { kind, name, pointer, part, keys, optional } of dataReferencesOf(from.pod)) {
         if (kind !== '/ConfigMap' || optional) continue;
         const { namespace } = from.ref;
-        const found = want(index, report, { from, part, pointer, kind, namespace, name, alone: 'always' });
+        const found = want(index, report, { from, part, pointer, kind, namespace, name, alone: 'hint' });
         if (found !== undefined) wantKeys(report, from, part, found, keys);
       }
     }

@@ -2,6 +2,7 @@ import { formatSelector } from '../../../analysis/index.ts';
 import { formatObject } from '../../../kernel/index.ts';
 import type { PodDisruptionBudget } from '../../../schema/types/policy-v1.ts';
 import { defineRule } from '../../rule.ts';
+import { softly } from './elsewhere.ts';
 import { placeOf, referencesIn } from './ends.ts';
 
 export const disruptionBudgetSelectsPods = defineRule({
@@ -19,6 +20,7 @@ export const disruptionBudgetSelectsPods = defineRule({
       if (referencesIn(world).podsMatching(object.ref.namespace, selector).length > 0) continue;
       report(object, {
         messageId: 'none',
+        ...softly(world),
         message: `${formatObject(object.ref)} is for pods with ${formatSelector(selector)}, which ${placeOf(world)} not have`,
         pointer: '/spec/selector',
         seen: formatSelector(selector),

@@ -18,11 +18,8 @@ export interface Wanted {
   readonly kind: string;
   readonly namespace: string | undefined;
   readonly name: string;
-  /**
-   * What to say in plain files that bring nothing of the kind: `always` the same; a `hint`, because it is often made elsewhere; `never`,
-   * because it usually is.
-   */
-  readonly alone: 'always' | 'hint' | 'never';
+  /** In plain files that bring nothing of the kind: a `hint`, because they may be a part; `never`, because it is usually there already. */
+  readonly alone: 'hint' | 'never';
 }
 
 /** The other end; reported when there is none. */
@@ -39,7 +36,7 @@ export function want(index: ReferenceIndex, report: ReportOn, wanted: Wanted): P
     pointer,
     seen: name,
     ...(near.length === 0 ? {} : { allowed: near.join(', ') }),
-    ...(open && alone === 'hint' ? { severity: 'info' } : {}),
+    ...(open ? { severity: 'info' } : {}),
   });
   return undefined;
 }

@@ -16,7 +16,7 @@ export const flowSchemaLevel = defineRule({
       const kind = 'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration';
       const pointer = '/spec/priorityLevelConfiguration/name';
       const part = 'priorityLevelConfiguration';
-      want(referencesIn(world), report, { from, part, pointer, kind, namespace: undefined, name, alone: 'always' });
+      want(referencesIn(world), report, { from, part, pointer, kind, namespace: undefined, name, alone: 'hint' });
     }
   },
 });

@@ -68,7 +68,7 @@ function check(
     kind: '/Service',
     namespace,
     name: service.name,
-    alone: 'always',
+    alone: 'hint',
     port: port?.name ?? port?.number,
     portPointer: `${pointer}/service/port`,
   });

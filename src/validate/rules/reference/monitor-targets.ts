@@ -3,6 +3,7 @@ import type { Present, SetObject, World } from '../../../analysis/index.ts';
 import { formatObject } from '../../../kernel/index.ts';
 import { defineRule } from '../../rule.ts';
 import { containerPortsOf, listPorts } from './container-ports.ts';
+import { softly } from './elsewhere.ts';
 import { placeOf, presentNoun, referencesIn, relatedTo } from './ends.ts';
 import { looseSelector } from './listeners.ts';
 
@@ -26,6 +27,7 @@ export const monitorTargets = defineRule({
       if (targets.length === 0) {
         report(from, {
           messageId: 'none',
+          ...softly(world),
           message: `${formatObject(from.ref)} selects ${noun} with ${selector}, which ${placeOf(world)} not have`,
           pointer: '/spec/selector',
           seen: selector,

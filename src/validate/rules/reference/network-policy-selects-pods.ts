@@ -2,7 +2,7 @@ import { formatSelector } from '../../../analysis/index.ts';
 import { formatObject } from '../../../kernel/index.ts';
 import type { NetworkPolicy } from '../../../schema/types/networking-v1.ts';
 import { defineRule } from '../../rule.ts';
-import { hasNoPodsOfItsOwn } from './elsewhere.ts';
+import { hasNoPodsOfItsOwn, softly } from './elsewhere.ts';
 import { placeOf, referencesIn } from './ends.ts';
 
 export const networkPolicySelectsPods = defineRule({
@@ -23,6 +23,7 @@ export const networkPolicySelectsPods = defineRule({
         continue;
       report(object, {
         messageId: 'none',
+        ...softly(world),
         message: `${formatObject(object.ref)} is for pods with ${formatSelector(selector)}, which ${placeOf(world)} not have`,
         pointer: '/spec/podSelector',
         seen: formatSelector(selector),

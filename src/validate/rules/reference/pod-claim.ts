@@ -22,7 +22,7 @@ export const podClaim = defineRule({
           kind,
           namespace: from.ref.namespace,
           name,
-          alone: 'always',
+          alone: 'hint',
         });
       };
       for (const [at, { name: volume = '', persistentVolumeClaim }] of (spec.volumes ?? []).entries()) {

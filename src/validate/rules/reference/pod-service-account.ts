@@ -21,7 +21,7 @@ export const podServiceAccount = defineRule({
         kind: '/ServiceAccount',
         namespace: from.ref.namespace,
         name,
-        alone: 'always',
+        alone: 'hint',
       });
     }
   },

@@ -30,7 +30,7 @@ export const policyBindingEnds = defineRule({
           kind,
           namespace: undefined,
           name,
-          alone: 'always',
+          alone: 'hint',
         });
         const param = textOf(from.object, 'spec', 'paramRef', 'name');
         const paramKind = memberOf(policy?.object?.object, 'spec', 'paramKind');
@@ -43,7 +43,7 @@ export const policyBindingEnds = defineRule({
           kind: `${parseApiVersion(textOf(paramKind, 'apiVersion') ?? '').group}/${own}`,
           namespace: textOf(from.object, 'spec', 'paramRef', 'namespace'),
           name: param,
-          alone: 'always',
+          alone: 'hint',
         });
       }
     }

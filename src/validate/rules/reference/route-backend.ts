@@ -46,7 +46,7 @@ function check(world: World, report: ReportOn, from: SetObject, backend: Loose, 
     kind,
     namespace,
     name,
-    alone: kind === '/Service' ? 'always' : 'never',
+    alone: kind === '/Service' ? 'hint' : 'never',
     port: portOf(backend, 'port'),
     portPointer: `${pointer}/port`,
   });

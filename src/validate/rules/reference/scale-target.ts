@@ -34,7 +34,7 @@ export const scaleTarget = defineRule({
           kind: `${group === 'extensions' ? 'apps' : group}/${target}`,
           namespace: from.ref.namespace,
           name,
-          alone: 'always',
+          alone: 'hint',
         });
       }
     }

@@ -4,7 +4,7 @@ import { formatObject } from '../../../kernel/index.ts';
 import type { Service } from '../../../schema/types/core-v1.ts';
 import { defineRule } from '../../rule.ts';
 import { placeOf, referencesIn } from './ends.ts';
-import { hasNoPodsOfItsOwn } from './elsewhere.ts';
+import { hasNoPodsOfItsOwn, softly } from './elsewhere.ts';
 
 export const serviceSelectsPods = defineRule({
   id: 'service-selects-pods',
@@ -27,6 +27,7 @@ export const serviceSelectsPods = defineRule({
       const hint = near === undefined ? '' : `; pods of ${formatObject(near.ref)} have ${labels}`;
       report(object, {
         messageId: 'none',
+        ...softly(world),
         message: `${formatObject(object.ref)} selects pods with ${formatSelector({ matchLabels })}, which ${placeOf(world)} not have${hint}`,
         pointer: '/spec/selector',
         seen: formatSelector({ matchLabels }),

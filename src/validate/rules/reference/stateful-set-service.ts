@@ -3,6 +3,7 @@ import { selects } from '../../../analysis/index.ts';
 import type { StatefulSet } from '../../../schema/types/apps-v1.ts';
 import type { Service } from '../../../schema/types/core-v1.ts';
 import { defineRule } from '../../rule.ts';
+import type { ReportOn } from '../../rule.ts';
 import { presentNoun, referencesIn, relatedTo, want } from './ends.ts';
 
 export const statefulSetService = defineRule({
@@ -17,11 +18,14 @@ export const statefulSetService = defineRule({
     const index = referencesIn(world);
     const pointer = '/spec/serviceName';
     for (const from of world.ofKind('apps/StatefulSet')) {
-      const name = (from.object as StatefulSet).spec?.serviceName;
+      const { serviceName: name, replicas = 1 } = (from.object as StatefulSet).spec ?? {};
       if (name === undefined || name === '') continue;
       const { namespace } = from.ref;
       const kind = '/Service';
-      const found = want(index, report, { from, part: 'serviceName', pointer, kind, namespace, name, alone: 'always' });
+      // A single pod has no peers that ask for it by name; many controllers leave the Service out.
+      const single = world.facts === undefined && replicas < 2;
+      const tell: ReportOn = single ? (object, problem) => report(object, { ...problem, severity: 'info' }) : report;
+      const found = want(index, tell, { from, part: 'serviceName', pointer, kind, namespace, name, alone: 'hint' });
       if (found?.origin !== 'set' || found.object === undefined) continue;
       const { spec } = found.object.object as Service;
       const say = (messageId: string, what: string): void =>

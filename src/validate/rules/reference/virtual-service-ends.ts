@@ -61,7 +61,7 @@ function check(world: World, report: ReportOn, from: SetObject, destination: Loo
     kind: '/Service',
     namespace: namespace ?? from.ref.namespace,
     name,
-    alone: 'always',
+    alone: 'hint',
     port: typeof port === 'number' ? port : undefined,
     portPointer: `${pointer}/port/number`,
   });
