@@ -23,6 +23,8 @@ export type {
   OwnObjectRule,
   OwnRule,
   OwnSetRule,
+  PolicyDefinition,
+  WaiverDefinition,
 } from './declare/index.ts';
 export type * from './model/types.ts';
 export type { JsonObject, JsonValue } from './kernel/index.ts';

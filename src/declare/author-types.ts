@@ -8,9 +8,12 @@ import type {
   BaselineDeclaration,
   ComponentDeclaration,
   ComponentInput,
+  PolicyDeclaration,
+  RuleSetting,
   TenantInput,
+  WaiverDeclaration,
 } from '../model/types.ts';
-import type { ObjectRule, SetRule } from '../validate/index.ts';
+import type { ObjectRule, RuleId, SetRule } from '../validate/index.ts';
 
 /** The argument of `defineComponent`: `ComponentDeclaration` with the scope as what it is, a cdk8s Chart. */
 export interface ComponentDefinition extends Omit<ComponentDeclaration, 'build' | 'contribute'> {
@@ -52,3 +55,17 @@ export type OwnSetRule = Omit<SetRule, 'set' | 'docs'> & OwnRuleMetadata;
 
 /** The argument of `defineRule`. */
 export type OwnRule = OwnObjectRule | OwnSetRule;
+
+/** An id of a rule of the organisation's own: any text, while an editor offers the ids of the package's rules. */
+type OwnRuleId = string & Record<never, never>;
+
+/** The argument of `defineWaiver`. */
+export interface WaiverDefinition extends Omit<WaiverDeclaration, 'rule'> {
+  readonly rule: RuleId | OwnRuleId;
+}
+
+/** The argument of `definePolicy`. */
+export interface PolicyDefinition extends Omit<PolicyDeclaration, 'rules'> {
+  /** By id of the rule. */
+  readonly rules: { readonly [Id in RuleId]?: RuleSetting } & Readonly<Record<string, RuleSetting>>;
+}

@@ -6,11 +6,16 @@ import type {
   ClusterDeclaration,
   EnvironmentDeclaration,
   OutsideDeclaration,
-  PolicyDeclaration,
   TenantDeclaration,
-  WaiverDeclaration,
 } from '../model/types.ts';
-import type { AppKindDefinition, BaselineDefinition, ComponentDefinition, OwnRule } from './author-types.ts';
+import type {
+  AppKindDefinition,
+  BaselineDefinition,
+  ComponentDefinition,
+  OwnRule,
+  PolicyDefinition,
+  WaiverDefinition,
+} from './author-types.ts';
 import { record, type Defined } from './defined.ts';
 import { parseSpec } from './parse-spec.ts';
 
@@ -70,7 +75,7 @@ export function defineAdmissionRule(
 }
 
 /** An exception from a rule, with a reason, an owner and a last day: `platform/policy/`. */
-export function defineWaiver(waiver: WaiverDeclaration): Defined<'waiver', WaiverDeclaration> {
+export function defineWaiver(waiver: WaiverDefinition): Defined<'waiver', WaiverDefinition> {
   return record('waiver', waiver, defineWaiver);
 }
 
@@ -80,6 +85,6 @@ export function defineOutside(outside: OutsideDeclaration): Defined<'outside', O
 }
 
 /** Severities and options of rules: `platform/policy/`. */
-export function definePolicy(policy: PolicyDeclaration): Defined<'policy', PolicyDeclaration> {
+export function definePolicy(policy: PolicyDefinition): Defined<'policy', PolicyDefinition> {
   return record('policy', policy, definePolicy);
 }

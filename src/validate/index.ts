@@ -30,6 +30,7 @@ export { optionsIn, withSeverities } from './rule-settings.ts';
 export { applyWaivers } from './waivers/apply-waivers.ts';
 export type { WaiverRun } from './waivers/apply-waivers.ts';
 export { waiverRules } from './waivers/waiver-rules.ts';
+export type { RuleId } from './rule-ids.ts';
 export { builtInRules, fileRules } from './rules/index.ts';
 export { selectRules } from './select-rules.ts';
 export type { RuleChoice } from './select-rules.ts';

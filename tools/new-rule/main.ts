@@ -41,7 +41,7 @@ function run(names: readonly string[], folder: string | undefined, isSetRule: bo
   console.log(`registered in ${rules}/${folder}/index.ts\n`);
   console.log('It passes as it is: change rule, page and test together, then run');
   console.log(
-    `  npm run build && npx vitest run test/validate/rules/${id}.test.ts test/conformance/rules.test.ts -t ${id}`,
+    `  npm run build && npm run rule-ids && npx vitest run test/validate/rules/${id}.test.ts test/conformance/rules.test.ts -t ${id}`,
   );
   return undefined;
 }
