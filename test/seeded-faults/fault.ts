@@ -4,9 +4,8 @@ export interface Fault {
   readonly title: string;
   /** The file that is edited: a declaration, or a construct's code. */
   readonly file: string;
-  /** Replaces the first occurrence of `from`, which must be there. */
-  readonly from: string;
-  readonly to: string;
+  /** Each replaces the first occurrence of a text, which must be there. */
+  readonly edits: readonly (readonly [from: string, to: string])[];
   /** The rule that must find it. */
   readonly rule: string;
   /** Kind of the object that it must find it in. */

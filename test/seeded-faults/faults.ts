@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { platformFaults } from './platform.ts';
 import { serviceFaults } from './service.ts';
 
-export const faults: readonly Fault[] = [...serviceFaults];
+export const faults: readonly Fault[] = [...serviceFaults, ...platformFaults];

@@ -35,11 +35,12 @@ export async function cleanVerdict(project: string, root: string): Promise<strin
 export async function wrongVerdict(project: string, root: string, fault: Fault): Promise<string | undefined> {
   const path = join(root, fault.file);
   const before = readFileSync(path, 'utf8');
-  if (!before.includes(fault.from)) return `${fault.file} does not hold ${JSON.stringify(fault.from)}`;
-  writeFileSync(
-    path,
-    before.replace(fault.from, () => fault.to),
-  );
+  let broken = before;
+  for (const [from, to] of fault.edits) {
+    if (!broken.includes(from)) return `${fault.file} does not hold ${JSON.stringify(from)}`;
+    broken = broken.replace(from, () => to);
+  }
+  writeFileSync(path, broken);
   try {
     const { status, stdout, stderr } = await keelson(project, root);
     if (stdout === '') return `nothing was said: ${stderr.slice(0, 2000)}`;
