@@ -3,8 +3,7 @@ export const reasons = {
   promotion: 'belongs to promotion, which comes later',
   drift: 'belongs to drift, which comes later',
   cost: 'belongs to cost, which comes later',
-  change:
-    'is about what a change does, not about what it leads to; `keelson diff` shows it, and says so to no rule yet',
+  change: 'is about what a change does, not about what it leads to; it comes with the reports about changes',
   cloud: 'needs accounts and networks of a cloud, which no declaration has yet',
   features: 'needs switches per tenant (secrets, features), which no declaration has: capabilities take their place',
   parents: 'has nothing to add up: an organisation unit has no quota of its own, it hands down a class',

@@ -32,6 +32,7 @@ import { rolloutPauseDuration } from './rollout-pause-duration.ts';
 import { rolloutProgressDeadline } from './rollout-progress-deadline.ts';
 import { rolloutScaleDownDelay } from './rollout-scale-down-delay.ts';
 import { validRollout } from './valid-rollout.ts';
+import { workflowFailFast } from './workflow-fail-fast.ts';
 import { workflowRetry } from './workflow-retry.ts';
 import { workflowServiceAccount } from './workflow-service-account.ts';
 
@@ -70,5 +71,6 @@ export const deliveryRules: readonly Rule[] = [
   rolloutProgressDeadline,
   rolloutHistory,
   workflowRetry,
+  workflowFailFast,
   workflowServiceAccount,
 ];
