@@ -2,15 +2,17 @@ import { UserError } from '../kernel/index.ts';
 import type { Target } from '../validate/index.ts';
 import type { ValidateCommandOptions } from './command.ts';
 
-/** `LEVEL[:VERSION]`; `latest`, and no version, mean the API server's own. */
-export function podSecurityOf({ pss, rules }: ValidateCommandOptions): Target['podSecurity'] {
-  const text = pss ?? (rules?.some((name) => name.startsWith('pss')) === true ? 'restricted' : undefined);
-  if (text === undefined) return undefined;
-  const [, level, version] = /^(baseline|restricted)(?::(.+))?$/.exec(text) ?? [];
+/** `LEVEL[:VERSION]`; `latest`, and no version, mean the API server's own. Rules that need a level get the strict one. */
+export function podSecurityOf({ pss, rules = [] }: ValidateCommandOptions): Target['podSecurity'] {
+  if (pss === undefined) {
+    const asked = rules.some((name) => name === 'strict' || name.startsWith('pss'));
+    return asked ? { level: 'restricted', byDefault: true } : undefined;
+  }
+  const [, level, version] = /^(baseline|restricted)(?::(.+))?$/.exec(pss) ?? [];
   if (level !== 'baseline' && level !== 'restricted') {
     throw new UserError({
       code: 'unknown-pod-security-level',
-      message: `--pss: "${text}" is no level of the Pod Security Standards`,
+      message: `--pss: "${pss}" is no level of the Pod Security Standards`,
       hint: 'Give baseline or restricted, with a version if wanted: restricted:v1.24.',
     });
   }

@@ -17,8 +17,13 @@ export interface Target {
   readonly minor: number;
   /** Minor version that the cluster will be upgraded to, with `--kubernetes-next`. */
   readonly next?: number;
-  /** With `--pss`: the level of the Pod Security Standards, and their minor version when it is not the API server's own. */
-  readonly podSecurity?: { readonly level: PodSecurityLevel; readonly minor?: number };
+  /** The level of the Pod Security Standards, and their minor version when it is not the API server's own. */
+  readonly podSecurity?: {
+    readonly level: PodSecurityLevel;
+    readonly minor?: number;
+    /** Nobody chose it: the level that a tenant declares goes before it. */
+    readonly byDefault?: true;
+  };
   /** Of the environment that the objects are for; undefined for plain files without `--tier`. */
   readonly tier?: Tier;
   /** What the declarations say about the cluster; undefined for plain files. */

@@ -2,6 +2,7 @@ import type { PodView } from '../../analysis/index.ts';
 import { defineRule } from '../rule.ts';
 import type { ObjectRule } from '../rule.ts';
 import type { PodSecurityLevel } from '../view.ts';
+import { levelOf } from './level.ts';
 
 /** One place that a control does not allow. */
 export interface Offence {
@@ -47,9 +48,11 @@ export function definePodSecurityRule(rule: Wording & { readonly control: Contro
     set: 'pss',
     severity: 'error',
     kinds: 'pod-template',
-    check({ pod, target }, report) {
-      if (pod === undefined || target.podSecurity === undefined) return;
-      const { level, minor = target.minor } = target.podSecurity;
+    check(view, report) {
+      const { pod, target } = view;
+      const level = levelOf(view);
+      if (pod === undefined || level === undefined) return;
+      const minor = target.podSecurity?.minor ?? target.minor;
       // As the API server does: of later standards it knows what it knew itself.
       const known = Math.min(minor, target.minor);
       if (!applies(control, level, known)) return;
