@@ -13,7 +13,7 @@ export const cronJobDeadline = defineRule({
     if (valueAt(decoded.object, 'spec', 'startingDeadlineSeconds') !== undefined) return;
     report({
       messageId: 'missing',
-      message: 'a missed run starts however late it is, and after more than 100 missed runs none starts at all',
+      message: 'a run that was missed starts however late it is: that of the night at noon',
       pointer: '/spec/startingDeadlineSeconds',
     });
   },
