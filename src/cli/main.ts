@@ -1,13 +1,25 @@
 import { Console } from 'node:console';
+import { exitCode } from '../kernel/index.ts';
 import { runCli } from './run.ts';
 
 // A declaration may call console.log: stdout holds the result alone.
 globalThis.console = new Console(process.stderr, process.stderr);
 
-/** A reader that went away (`keelson model | head`) is no error: what it did not want is dropped, the work goes on. */
+/**
+ * A reader that went away (`keelson model | head`) is no error: what it did not want is dropped, the work goes on. A result that
+ * cannot be written (a full disk) is one: half of it must not pass for all.
+ */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (error.code === undefined) throw error;
+    const hint = 'Make room, or send the output elsewhere; what the command wrote to the repository is whole.';
+    if (stream === process.stdout) {
+      process.stderr.write(
+        `error: the result cannot be written to stdout (${error.code}) [cannot-write]\n   fix       ${hint}\n`,
+      );
+    }
+    process.exit(exitCode.usage);
   });
 }
 

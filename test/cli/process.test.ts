@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -54,6 +54,17 @@ test('keelson --help loads nothing heavy', () => {
 test('the hook would see them: a command that loads the declarations loads more', () => {
   const { packages } = loadedPackages('bootstrap', 'hub-1', '-C', projectRoot);
   expect(packages).toContain('zod');
+});
+
+test('a result that cannot be written is an error of the call', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'list', 'units', '-C', projectRoot], {
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  expect(status).toBe(2);
+  expect(stderr).toContain('error: the result cannot be written to stdout (ENOSPC)');
 });
 
 test('a missing lib/ is said in one line', () => {

@@ -32,6 +32,39 @@ test.each([
   ['a missing value', ['synth', '--env'], 'missing-argument', '`keelson synth --help`'],
   ['one word too many', ['verify', 'dist'], 'excess-arguments', '`keelson verify --help`'],
   ['a number that is none', ['synth', '--allow-delete', 'some'], 'invalid-argument', '`keelson synth --help`'],
+  [
+    'a version given twice',
+    ['validate', 'a', '--kubernetes', '1.35', '--kubernetes', '1.36'],
+    'conflicting-options',
+    '`keelson validate --help`',
+  ],
+  [
+    'a severity given twice',
+    ['validate', '--fail-on', 'info', '--fail-on=error'],
+    'conflicting-options',
+    '`keelson validate --help`',
+  ],
+  [
+    'an environment given twice',
+    ['synth', '--env', 'dev', '--env', 'prod'],
+    'conflicting-options',
+    '`keelson synth --help`',
+  ],
+  [
+    'a base in git given twice',
+    ['validate', '--base', 'main', '--base', 'dev'],
+    'conflicting-options',
+    '--base origin/main',
+  ],
+  ['an empty base', ['validate', '--base', ''], 'unknown-ref', 'origin/main'],
+  ['a tier that is none', ['validate', 'a', '--tier', 'production'], 'invalid-argument', 'sandbox, ci, dev'],
+  ['a tier for a fleet', ['validate', '--tier', 'prod'], 'conflicting-options', 'tier of its environment'],
+  [
+    'dist/ beside PATHS',
+    ['validate', 'a', '--kubernetes', '1.36', '--dist'],
+    'conflicting-options',
+    'as they lie there',
+  ],
   ['two modes', ['synth', '--check', '--dry-run'], 'conflicting-options', 'Give one.'],
 ])('wrong usage is exit 2 with its fix: %s', async (_title, args, code, fix) => {
   const folder = temporaryFolder();

@@ -131,6 +131,18 @@ spec:
 `;
 }
 
+async function profile(...args: readonly string[]): Promise<unknown> {
+  const { out } = await cli(['validate', 'tier', '--kubernetes', '1.36', '--json', ...args], { cwd: folder.path });
+  return readDocument(out)['coverage'];
+}
+
+test('the default is recommended; rules of one tier run for that tier', async () => {
+  write('tier/web.yaml', service('web', 80));
+  const plain = (await profile()) as { readonly rules: number };
+  expect(plain).toMatchObject({ profile: 'recommended' });
+  expect(((await profile('--tier', 'prod')) as { readonly rules: number }).rules).toBeGreaterThan(plain.rules);
+});
+
 test('a base: what may not change', async () => {
   write('old/web.yaml', selector('web'));
   write('new/web.yaml', selector('shop'));

@@ -65,7 +65,7 @@ function coverageText(validation: Validation, paint: Paint): string {
   if (facts !== undefined) lines.push(facts);
   const { existing = 0 } = summaryOf(validation);
   if (existing > 0) {
-    const where = validation.base === undefined ? '' : `: ${validation.base.ref} had them`;
+    const where = validation.base === undefined ? '' : `: ${validation.base.ref} had ${existing === 1 ? 'it' : 'them'}`;
     lines.push(`${count(existing, 'existing finding')} ${existing === 1 ? 'is' : 'are'} not shown${where}`);
   }
   lines.push(coverageSaid(validation), verdict(validation, paint));
