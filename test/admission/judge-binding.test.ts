@@ -141,6 +141,11 @@ describe('match conditions', () => {
   });
 });
 
+const asking = (matchLabels: Record<string, string>): Spec => ({
+  matchConstraints: { resourceRules: [deployments], namespaceSelector: { matchLabels } },
+  validations: [{ expression: 'false', message: 'asked' }],
+});
+
 describe('what is not known', () => {
   it.each([
     ['who asks', "request.userInfo.username == 'me'", 'who asks is not known'],
@@ -157,10 +162,6 @@ describe('what is not known', () => {
 
   it('is a namespace that is not in the set, as far as a selector asks for more than its name', () => {
     const elsewhere = web({}, { namespace: 'elsewhere' });
-    const asking = (matchLabels: Record<string, string>): Spec => ({
-      matchConstraints: { resourceRules: [deployments], namespaceSelector: { matchLabels } },
-      validations: [{ expression: 'false', message: 'asked' }],
-    });
     expect(say(asking({ 'kubernetes.io/metadata.name': 'elsewhere' }), elsewhere)).toEqual(['asked']);
     expect(say(asking({ 'kubernetes.io/metadata.name': 'shop' }), elsewhere)).toBeUndefined();
     expect(say(asking({ team: 'a' }), elsewhere)).toEqual(['unknown: the labels of namespace elsewhere are not known']);
@@ -168,14 +169,15 @@ describe('what is not known', () => {
   });
 });
 
+const of = (...least: readonly string[]): ParamSource => ({
+  isNamespaced: () => true,
+  find: () => least.map((text) => ({ data: { least: text } })),
+});
+
 describe('parameters', () => {
   const spec = policy({
     paramKind: { apiVersion: 'v1', kind: 'ConfigMap' },
     validations: [{ expression: 'object.spec.replicas >= int(params.data.least)', message: 'too few' }],
-  });
-  const of = (...least: readonly string[]): ParamSource => ({
-    isNamespaced: () => true,
-    find: () => least.map((text) => ({ data: { least: text } })),
   });
   const paramRef = { name: 'limits', parameterNotFoundAction: 'Deny' };
 

@@ -48,7 +48,7 @@ function isAsked(object: Json, match: Spec, matchResources?: Spec): boolean {
 }
 
 const rules = (...resourceRules: readonly Partial<Rule>[]): Spec => ({
-  resourceRules: resourceRules.map((rule) => ({ ...everything, ...rule })),
+  resourceRules: resourceRules.map((rule) => Object.assign({}, everything, rule)),
 });
 
 describe('resource rules', () => {
@@ -94,9 +94,10 @@ describe('resource rules', () => {
   });
 });
 
+const selected = (team: string): Spec => ({ ...rules({}), namespaceSelector: { matchLabels: { team } } });
+
 describe('selectors', () => {
   it('of namespaces are about a Namespace itself, and never about other objects without one', () => {
-    const selected = (team: string): Spec => ({ ...rules({}), namespaceSelector: { matchLabels: { team } } });
     expect(isAsked(namespace, selected('x'))).toBe(true);
     expect(isAsked(namespace, selected('y'))).toBe(false);
     expect(isAsked(role, selected('y'))).toBe(true);

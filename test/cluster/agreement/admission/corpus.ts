@@ -22,7 +22,9 @@ interface Written {
 const apiVersion = 'admissionregistration.k8s.io/v1';
 
 export function readPolicies(): readonly Bound[] {
-  return ['policies-workloads.yaml', 'policies-others.yaml'].flatMap((file) => read<Written>(file)).map(bound);
+  return ['policies-workloads.yaml', 'policies-others.yaml']
+    .flatMap((file) => read(file) as readonly Written[])
+    .map(bound);
 }
 
 function bound({ name, room, match, params, binding, ...spec }: Written): Bound {
@@ -56,14 +58,14 @@ function bound({ name, room, match, params, binding, ...spec }: Written): Bound 
 }
 
 export function readObjects(): readonly JsonObject[] {
-  return read('objects.yaml');
+  return read('objects.yaml') as readonly JsonObject[];
 }
 
 /** A definition, and objects of parameters. */
 export function readSetup(): readonly JsonObject[] {
-  return read('setup.yaml');
+  return read('setup.yaml') as readonly JsonObject[];
 }
 
-function read<Item>(file: string): readonly Item[] {
-  return parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as readonly Item[];
+function read(file: string): unknown {
+  return parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 }

@@ -8,7 +8,6 @@ import type {
 } from '../../../../src/admission/index.ts';
 import { selects } from '../../../../src/analysis/index.ts';
 import type { JsonObject } from '../../../../src/kernel/index.ts';
-import { readDefinition } from '../../../../src/schema/index.ts';
 import type { Bound } from './corpus.ts';
 import type { Stage } from './stage.ts';
 
@@ -22,11 +21,11 @@ type Spec = Parameters<typeof compilePolicy>[0];
 /** `user`: who asks the server. */
 export function openOurs(
   bound: readonly Bound[],
-  stage: Pick<Stage, 'namespaces' | 'stored'>,
+  stage: Pick<Stage, 'namespaces' | 'stored' | 'schemas'>,
   minor: number,
   user: JsonObject,
 ): AskOurselves {
-  const schemas = stage.stored.flatMap((object) => readDefinition(object));
+  const { schemas } = stage;
   const kinds: Kinds = {
     minor,
     customKind: (apiVersion, kind) =>
