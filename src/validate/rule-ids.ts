@@ -343,6 +343,7 @@ export type RuleId =
   | 'wildcard-host'
   | 'wildcard-rights'
   | 'windows-host-process'
+  | 'workflow-fail-fast'
   | 'workflow-retry'
   | 'workflow-service-account'
   | 'writable-host-mount';

@@ -86,7 +86,8 @@ function isReadInTemplates({ tool, check }: Suppression): boolean {
 
 /** The finding, marked if an annotation of a tool that has the same rule silences it. */
 export function suppressed(finding: Finding, rule: RuleMetadata, annotated: Annotated): Finding {
-  const { aliases } = rule;
+  // Not all of the rule's, where the case is one of several that other tools tell apart.
+  const { aliases } = finding;
   if (aliases === undefined || !suppressible.has(rule.set)) return finding;
   const said = suppressionsIn(annotated);
   const found = said.find((one) => silences(one, aliases));

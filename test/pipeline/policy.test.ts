@@ -164,3 +164,12 @@ export const again = defineRule({
     /Did you mean `owner-key`\?.*Did you mean `pss-privileged`\?|Did you mean `pss-privileged`\?.*Did you mean `owner-key`\?/,
   );
 });
+
+test('a waiver for a cluster whose version nobody knows is not spoken of', async () => {
+  const file = 'environments/hub/hub-1.ts';
+  const files = {
+    'platform/policy/waivers.ts': waiver("scope: { unit: 'platform/api' }"),
+    [file]: (smallRepository[file] ?? '').replace("'1.36'", "'1.99'"),
+  };
+  expect(told(await judge(files))).toEqual(['known-version error ']);
+});

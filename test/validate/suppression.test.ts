@@ -96,6 +96,23 @@ test.each<RuleSet>(['api-server', 'pss', 'identity', 'admission', 'life-cycle'])
   },
 );
 
+test('where a case has aliases of its own, only those count', () => {
+  const some = defineRule({
+    id: 'no-some',
+    set: 'strict',
+    title: 'Nothing is good.',
+    fix: 'Give up.',
+    severity: 'error',
+    aliases,
+    kinds: ['apps/Deployment'],
+    check: (_, report) => report({ messageId: 'no', message: 'no', pointer: '', aliases: ['polaris/tagNotSpecified'] }),
+  });
+  expect(waiversOf(deployment({ 'kube-linter.io/ignore-all': '' }), [some])).toEqual({ 'no-some': undefined });
+  expect(waiversOf(deployment({ 'polaris.fairwinds.com/exempt': 'true' }), [some])).toEqual({
+    'no-some': 'annotation polaris.fairwinds.com/exempt',
+  });
+});
+
 test('annotations of a custom resource are taken as they come', () => {
   const widget = { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'w' } };
   for (const annotations of [7, [], 'x', { 'kube-linter.io/ignore-all': 1 }]) {

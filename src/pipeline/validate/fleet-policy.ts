@@ -5,6 +5,7 @@ import { applyWaivers, policyErrors, selectRules, withSeverities } from '../../v
 import type { NotChecked, Rule } from '../../validate/index.ts';
 import type { LoadedFleet } from '../load-fleet.ts';
 import type { PipelineOptions } from '../types.ts';
+import { knownMinor } from './kubernetes-version.ts';
 
 const tiers: readonly Tier[] = ['sandbox', 'ci', 'dev', 'pre-prod', 'prod', 'management'];
 
@@ -36,7 +37,12 @@ export function waive(
   },
   { ports }: PipelineOptions,
 ): readonly Finding[] {
-  const { units, names, notChecked } = judged;
+  const { names, notChecked } = judged;
+  // Of a cluster whose version nobody knows, nothing was judged.
+  const known = new Set(
+    loaded.fleet.clusters.flatMap(({ name, kubernetes }) => (knownMinor(kubernetes) === undefined ? [] : [name])),
+  );
+  const units = judged.units.filter(({ ref }) => known.has(ref.cluster));
   const asked = tiers.flatMap((tier) => selectRules({ names, own: loaded.rules, tier }));
   const admission = asked.some(({ set }) => set === 'admission') ? loaded.fleet.policy.admissionRules : [];
   return applyWaivers(findings, {
