@@ -4,7 +4,7 @@ import type { Problems } from './problems.ts';
 
 /** A component runs on the versions of Kubernetes that it says. */
 export function checkKubernetes(component: KnownComponent, cluster: KnownCluster, problems: Problems): void {
-  const { from, to } = component.declaration.value.kubernetes ?? {};
+  const { from, to } = component.noun.kubernetes ?? {};
   const version = minorOf(cluster.noun.kubernetes);
   if ((from === undefined || version >= minorOf(from)) && (to === undefined || version <= minorOf(to))) return;
   const range = from === undefined ? `up to ${to ?? ''}` : to === undefined ? `from ${from}` : `${from} to ${to}`;

@@ -105,6 +105,7 @@ function componentOf(value: ComponentDeclaration): Component {
     owner: value.owner,
     lifecycle: value.lifecycle,
     ...(value.license === undefined ? {} : { license: value.license }),
+    ...(value.kubernetes === undefined ? {} : { kubernetes: value.kubernetes }),
     namespace: value.namespace ?? value.name,
     requires: (value.requires ?? [])
       .map(({ capability, optional }) => ({ capability, optional: optional ?? false }))

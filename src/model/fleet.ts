@@ -78,6 +78,8 @@ export interface Component {
     readonly retireAfter?: string;
   };
   readonly license?: string;
+  /** Minor versions that it runs on, both included. */
+  readonly kubernetes?: { readonly from?: string; readonly to?: string };
   readonly namespace: string;
   readonly requires: readonly { readonly capability: string; readonly optional: boolean }[];
   readonly provides: readonly string[];
@@ -101,6 +103,8 @@ export interface Tenant {
   readonly budget?: { readonly monthly: number; readonly currency: string };
   readonly dataClassification: string;
   readonly criticality?: string;
+  /** Regions that its data may lie in; left out: any. */
+  readonly residency?: { readonly regions: readonly string[] };
   /** For this environment: exactly the namespaces that its AppProject allows. The first is where its apps live. */
   readonly namespaces: readonly string[];
   /** Already the right groups for the tier. */

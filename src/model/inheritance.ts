@@ -6,8 +6,8 @@ import type { Problems } from './problems.ts';
 import type { TenantWithChain } from './tenants.ts';
 
 /**
- * What a tenant has after inheritance. Inherited: owner, cost centre, data classification, criticality and quota class (the
- * nearest that gives one), contacts and labels (key by key), environments (the nearest list). Never: access, repositories,
+ * What a tenant has after inheritance. Inherited: owner, cost centre, data classification, criticality, residency and quota
+ * class (the nearest that gives one), contacts and labels (key by key), environments (the nearest list). Never: access, repositories,
  * domains, network, limits, quantities of a quota.
  */
 export interface Inherited {
@@ -16,6 +16,7 @@ export interface Inherited {
   readonly costCentre?: string;
   readonly dataClassification: NonNullable<TenantDeclaration['dataClassification']>;
   readonly criticality?: string;
+  readonly residency?: NonNullable<TenantDeclaration['residency']>;
   readonly quotaClass?: string;
   readonly labels: Readonly<Record<string, string>>;
   /** Known ones only, in order of name. */
@@ -29,6 +30,7 @@ export function inherit(tenant: TenantWithChain, environments: Environments, pro
   const owner = nearest('owner');
   const costCentre = nearest('costCentre');
   const criticality = nearest('criticality');
+  const residency = nearest('residency');
   const quotaClass = line.find((value) => value.quota?.class !== undefined)?.quota?.class;
   const topDown = line.toReversed();
   return {
@@ -37,6 +39,7 @@ export function inherit(tenant: TenantWithChain, environments: Environments, pro
     ...(costCentre === undefined ? {} : { costCentre }),
     dataClassification: nearest('dataClassification') ?? 'internal',
     ...(criticality === undefined ? {} : { criticality }),
+    ...(residency === undefined ? {} : { residency }),
     ...(quotaClass === undefined ? {} : { quotaClass }),
     labels: sortedRecord(
       Object.entries(Object.assign({}, ...topDown.map((value) => value.labels ?? {})) as Inherited['labels']),

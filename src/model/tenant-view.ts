@@ -31,6 +31,7 @@ export function tenantView(placement: Placement, baseline: Baseline, peers: Peer
     ...(value.budget === undefined ? {} : { budget: value.budget }),
     dataClassification: inherited.dataClassification,
     ...(inherited.criticality === undefined ? {} : { criticality: inherited.criticality }),
+    ...(inherited.residency === undefined ? {} : { residency: inherited.residency }),
     namespaces: peers.namespaces.of(tenant.name, environment.noun.name),
     access: accessIn(value.access, environment),
     repositories: sortedUnique(value.repositories ?? []),
