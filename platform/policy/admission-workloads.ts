@@ -61,9 +61,11 @@ export const labels = defineAdmissionRule({
   match: {
     ...tenantPods,
     // What controllers make bears what their templates say.
-    resourceRules: tenantPods.resourceRules
-      .filter(({ apiGroups }) => !apiGroups.includes(''))
-      .map((rule) => ({ ...rule, resources: rule.resources.filter((one) => !['replicasets', 'jobs'].includes(one)) })),
+    excludeResourceRules: [
+      { apiGroups: [''], apiVersions: ['v1'], resources: ['pods'] },
+      { apiGroups: ['apps'], apiVersions: ['v1'], resources: ['replicasets'] },
+      { apiGroups: ['batch'], apiVersions: ['v1'], resources: ['jobs'] },
+    ],
   },
   variables: podVariables,
   validations: [
