@@ -31,28 +31,58 @@ export interface Policies {
   readonly all: readonly Policy[];
   /** Those of a namespace, and in plain files those that say none. */
   readonly of: (namespace: string | undefined) => readonly Policy[];
+  /** Those of a namespace that take pods with these labels. */
+  readonly taking: (namespace: string | undefined, labels: Labels) => readonly Policy[];
 }
 
 export function policiesOf(world: World): Policies {
   return world.view(makePolicies);
 }
 
+/** Any namespace: no namespace has this name. */
+const any = '*';
+
 function makePolicies(world: World): Policies {
   const all = world
     .ofKind('networking.k8s.io/NetworkPolicy')
     .filter(({ apiVersion }) => apiVersion === 'networking.k8s.io/v1')
     .map(policyOf);
-  const byNamespace = new Map<string | undefined, Policy[]>();
+  const byNamespace = new Map<string, Policy[]>();
+  /** By namespace and one label that the selector asks for: a pod looks at few policies, however many there are. */
+  const byLabel = new Map<string, Policy[]>();
   for (const policy of all) {
-    const known = byNamespace.get(policy.namespace);
-    if (known === undefined) byNamespace.set(policy.namespace, [policy]);
-    else known.push(policy);
+    const [label] = Object.entries((policy.object.object as NetworkPolicy).spec?.podSelector?.matchLabels ?? {});
+    for (const namespace of new Set([policy.namespace ?? '', any])) {
+      add(byNamespace, namespace, policy);
+      add(byLabel, keyOf(namespace, label), policy);
+    }
   }
-  const anywhere = byNamespace.get(undefined) ?? [];
   return {
     all,
-    of: (namespace) => (namespace === undefined ? all : [...(byNamespace.get(namespace) ?? []), ...anywhere]),
+    of: (namespace) => places(namespace).flatMap((place) => byNamespace.get(place) ?? []),
+    taking(namespace, labels) {
+      const keys = places(namespace).flatMap((place) =>
+        [undefined, ...Object.entries(labels)].map((label) => keyOf(place, label)),
+      );
+      const found = keys.flatMap((key) => byLabel.get(key) ?? []).filter(({ takes }) => takes(labels));
+      // In which order a pod has its labels does not show.
+      return found.toSorted((a, b) => (a.object.ref.name < b.object.ref.name ? -1 : 1));
+    },
   };
+}
+
+function places(namespace: string | undefined): readonly string[] {
+  return namespace === undefined ? [any] : [namespace, ''];
+}
+
+function keyOf(namespace: string, label: readonly [string, string] | undefined): string {
+  return `${namespace}\n${label === undefined ? '' : label.join('=')}`;
+}
+
+function add(index: Map<string, Policy[]>, key: string, policy: Policy): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [policy]);
+  else known.push(policy);
 }
 
 function policyOf(object: SetObject): Policy {

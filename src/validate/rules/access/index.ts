@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { aggregatedRights } from './aggregated-rights.ts';
 import { anonymousAccess } from './anonymous-access.ts';
 import { approveCertificates } from './approve-certificates.ts';
 import { bindVerb } from './bind-verb.ts';
@@ -22,6 +23,7 @@ import { wildcardRights } from './wildcard-rights.ts';
 export const accessRules: readonly Rule[] = [
   anonymousAccess,
   defaultAccountBinding,
+  aggregatedRights,
   tenantAccess,
   tenantEscalation,
   tenantSecrets,

@@ -31,8 +31,7 @@ export const dnsEgress = defineRule({
     };
     for (const { pod, ref } of world.objects) {
       if (pod === undefined || pod.spec.hostNetwork === true || pod.spec.dnsPolicy === 'None') continue;
-      const taking = policies.of(ref.namespace).filter(({ takes }) => takes(pod.metadata.labels ?? {}));
-      judge(taking, `${ref.kind} ${ref.name}`);
+      judge(policies.taking(ref.namespace, pod.metadata.labels ?? {}), `${ref.kind} ${ref.name}`);
     }
     // Charts bring pods that are not in the set.
     for (const namespace of tenancy?.tenants.flatMap(({ namespaces }) => namespaces) ?? []) {

@@ -37,7 +37,7 @@ function findOpenPods(world: World): readonly OpenPod[] {
     const { pod, ref } = object;
     if (pod === undefined || pod.spec.hostNetwork === true) return [];
     if (others.some((kind) => world.inNamespace(kind, ref.namespace).length > 0)) return [];
-    const taking = policies.of(ref.namespace).filter(({ takes }) => takes(pod.metadata.labels ?? {}));
+    const taking = policies.taking(ref.namespace, pod.metadata.labels ?? {});
     const open = (['ingress', 'egress'] as const).filter((way) => !taking.some(({ isolates }) => isolates[way]));
     return open.length === 0 ? [] : [{ object, pod, open }];
   });
