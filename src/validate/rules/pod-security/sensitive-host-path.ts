@@ -41,7 +41,7 @@ export const sensitiveHostPath = defineRule({
   check({ pod }, report) {
     if (pod === undefined) return;
     for (const { path, pointer, mounts } of hostVolumesOf(pod)) {
-      if (!whole.has(path) && !trees.some((tree) => path.startsWith(`${tree}/`))) continue;
+      if (!whole.has(path) && !trees.some((tree) => `${path}/`.startsWith(`${tree}/`))) continue;
       const writer = mounts.find(({ readOnly }) => !readOnly);
       const reader = mounts[0];
       // What no container mounts reaches nobody.
