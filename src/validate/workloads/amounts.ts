@@ -18,7 +18,7 @@ export function requestOf({ resources }: Pick<Container, 'resources'>, resource:
   return amountOf(resources?.requests, resource) ?? amountOf(resources?.limits, resource);
 }
 
-export function limitOf({ resources }: Pick<Container, 'resources'>, resource: string): Quantity | undefined {
+function limitOf({ resources }: Pick<Container, 'resources'>, resource: string): Quantity | undefined {
   return amountOf(resources?.limits, resource);
 }
 

@@ -5,7 +5,7 @@ import { isTyped, listAt, numberAt, valueAt } from './raw.ts';
 import { replicasOf } from './scaling.ts';
 
 /** How many pods an object brings. */
-export interface Demand {
+interface Demand {
   readonly object: SetObject;
   /** At quiet times, and at the busiest. */
   readonly least: number;

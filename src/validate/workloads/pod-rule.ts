@@ -6,7 +6,7 @@ import type { ObjectRule, ReportProblem, RuleMetadata } from '../rule.ts';
 import type { ObjectView } from '../view.ts';
 
 /** A rule about the pod inside an object, of whatever kind. */
-export interface PodRule extends RuleMetadata {
+interface PodRule extends RuleMetadata {
   readonly checkPod: (pod: PodView, report: ReportProblem, options: JsonObject, view: ObjectView) => void;
 }
 

@@ -9,7 +9,7 @@ import { listAt, textAt } from './raw.ts';
 import { storageUsage } from './storage-usage.ts';
 
 /** How much of one resource of a quota its namespace takes, in billionths. */
-export interface Usage {
+interface Usage {
   readonly least: bigint;
   readonly most: bigint;
   /** The largest first. */
@@ -53,7 +53,7 @@ function sharesOf(world: World, quota: SetObject, name: string): readonly Share[
 }
 
 /** `limits.memory` -> limits of memory; undefined for what is not a resource of pods. */
-export function computeResource(name: string): { readonly part: Part; readonly resource: string } | undefined {
+function computeResource(name: string): { readonly part: Part; readonly resource: string } | undefined {
   if (name === 'cpu' || name === 'memory' || name === 'ephemeral-storage') return { part: 'requests', resource: name };
   const [, part, resource] = /^(requests|limits)\.(.+)$/.exec(name) ?? [];
   if (part === undefined || resource === undefined || resource === 'storage') return undefined;

@@ -3,7 +3,7 @@ import type { SetObject, World } from '../../analysis/index.ts';
 import { isTyped, listAt, numberAt, textAt } from './raw.ts';
 
 /** Something that sets the number of pods of another object. */
-export interface Scaler {
+interface Scaler {
   readonly object: SetObject;
   readonly least: number;
   readonly most: number;
@@ -54,7 +54,7 @@ function isOwnedByScaler({ object }: SetObject): boolean {
   return listAt(object, 'metadata', 'ownerReferences').some((owner) => textAt(owner, 'kind') === 'ScaledObject');
 }
 
-export interface ReplicaRange {
+interface ReplicaRange {
   readonly least: number;
   readonly most: number;
   /** Undefined: `spec.replicas`, or what the server fills in for it. */

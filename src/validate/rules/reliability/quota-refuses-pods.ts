@@ -12,6 +12,7 @@ import {
   runContainersOf,
   valueAt,
 } from '../../workloads/index.ts';
+import type { Defaults } from '../../workloads/index.ts';
 
 export const quotaRefusesPods = defineRule({
   id: 'quota-refuses-pods',
@@ -24,11 +25,12 @@ export const quotaRefusesPods = defineRule({
     for (const quota of world.ofKind('/ResourceQuota')) {
       const hard = valueAt(quota.object, 'spec', 'hard');
       if (!isTyped(quota, world) || !isMapping(hard)) continue;
+      const defaults = containerDefaults(world, quota.ref.namespace);
       for (const { object } of world.view(demandByNamespace).get(quota.ref.namespace ?? '') ?? []) {
         const { pod } = object;
         // With resources for the whole pod the server asks its containers nothing.
         if (pod === undefined || pod.spec.resources !== undefined) continue;
-        check(world, report, { quota, object, pod, names: Object.keys(hard) });
+        check(world, report, { quota, object, pod, defaults, names: Object.keys(hard) });
       }
     }
   },
@@ -38,11 +40,11 @@ interface Case {
   readonly quota: SetObject;
   readonly object: SetObject;
   readonly pod: PodView;
+  readonly defaults: Defaults;
   readonly names: readonly string[];
 }
 
-function check(world: World, report: ReportOn, { quota, object, pod, names }: Case): void {
-  const defaults = containerDefaults(world, quota.ref.namespace);
+function check(world: World, report: ReportOn, { quota, object, pod, defaults, names }: Case): void {
   if (isInScope(quota, pod, defaults) !== true) return;
   const isCertain = world.facts !== undefined;
   for (const name of names) {

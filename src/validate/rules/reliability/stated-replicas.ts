@@ -7,7 +7,7 @@ export const statedReplicas = defineRule({
   title: 'Somebody says how many pods a Deployment has.',
   fix: 'Set `replicas`, or give the Deployment an autoscaler.',
   severity: 'info',
-  aliases: ['polaris/deploymentMissingReplicas'],
+  aliases: ['polaris/deploymentMissingReplicas', 'kube-score/deployment-replicas'],
   kinds: ['apps/Deployment'],
   checkSet(world, report) {
     for (const workload of replicatedWorkloads(world)) {
