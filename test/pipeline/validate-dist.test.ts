@@ -7,7 +7,7 @@ import { validateBody } from '#src/report/index.ts';
 import { copyReference, makeRepository, optionsFor, smallRepository, synth } from './repository.ts';
 
 const judge = async (root: string, more: object = {}): Promise<Validation> =>
-  await validateFleet({ ...optionsFor(root), rules: ['recommended'], ...more });
+  await validateFleet({ ...optionsFor(root), rules: ['api-server'], ...more });
 
 test('of the reference platform, what is rendered and what lies in dist/ are judged alike', async () => {
   const root = copyReference();

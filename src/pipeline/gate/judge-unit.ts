@@ -33,8 +33,8 @@ export type JudgeUnit = (
 export function openUnitJudge({ minors, settings }: GateSetup): JudgeUnit {
   const engines = new Map<number, Engine>();
   const ruleOptions = optionsIn(settings);
+  const rules = withSeverities(selectRules({ names: ['api-server'] }), settings);
   const engineFor = (minor: number): Engine => {
-    const rules = withSeverities(selectRules({ names: ['api-server'] }), settings);
     const engine = engines.get(minor) ?? openEngine({ target: { minor }, rules, ruleOptions });
     engines.set(minor, engine);
     return engine;

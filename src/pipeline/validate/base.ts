@@ -28,13 +28,18 @@ export async function readBase(ref: string, world: World, options: ValidateFleet
   for (const { path, data } of files) {
     if (isManifestPath(path)) judge.add(sourceOf(path, data));
   }
-  const { verdicts, objects } = judge.conclude();
+  const { verdicts, objects, unused } = judge.conclude();
   const { findings, notChecked } = mergeVerdicts(verdicts);
   return {
     ref,
     commit,
     // Also what is wrong with the waivers: one that this branch leaves without a use is new.
-    findings: waive(findings, world.loaded, { units: world.units, names: options.rules, notChecked }, options),
+    findings: waive(
+      [...findings, ...unused],
+      world.loaded,
+      { units: world.units, names: options.rules, notChecked },
+      options,
+    ),
     objects: new Map(
       [...objects].map(([cluster, own]) => [
         cluster,

@@ -1,6 +1,7 @@
+import type { Finding } from '../../kernel/index.ts';
 import { openWorld, sortObjects } from '../../analysis/index.ts';
 import type { SetObject, World as ClusterWorld } from '../../analysis/index.ts';
-import { checkSet } from '../../validate/index.ts';
+import { checkSet, unusedOutside } from '../../validate/index.ts';
 import type { FileVerdict, SourceFile } from '../../validate/index.ts';
 import { clusterId, enginesOf } from './cluster-engines.ts';
 import type { BaseObjects, ClusterEngine } from './cluster-engines.ts';
@@ -26,6 +27,8 @@ export interface FleetVerdict {
   readonly objects: ReadonlyMap<string, readonly SetObject[]>;
   /** One per cluster. */
   readonly worlds: readonly ClusterWorld[];
+  /** What is declared to be outside, and nothing refers to. */
+  readonly unused: readonly Finding[];
   /** Of the files with findings, for excerpts. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -56,7 +59,9 @@ export function openJudge(world: World, options: ValidateFleetOptions, base?: Ba
         worlds.push(there);
         objects.set(name, there.objects);
       }
-      return { verdicts, objects, worlds, texts: textsOf(verdicts, files) };
+      const asked = [...engines.values()].some(({ rules }) => rules.some(({ set }) => set === 'reference'));
+      const unused = asked ? unusedOutside(world.loaded.fleet, worlds) : [];
+      return { verdicts, objects, worlds, unused, texts: textsOf(verdicts, files) };
     },
   };
 }

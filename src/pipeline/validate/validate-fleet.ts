@@ -1,5 +1,5 @@
 import type { Fleet, Unit } from '../../model/types.ts';
-import { coverageOf, fileRules, mergeVerdicts, unusedOutside, waiverRules } from '../../validate/index.ts';
+import { coverageOf, fileRules, mergeVerdicts, waiverRules } from '../../validate/index.ts';
 import type { FileVerdict, NotChecked, Rule, Target, Validation } from '../../validate/index.ts';
 import { loadFleet, type LoadedFleet } from '../load-fleet.ts';
 import type { PipelineOptions, Selection } from '../types.ts';
@@ -43,14 +43,14 @@ export async function validateFleet(options: ValidateFleetOptions): Promise<Vali
     ...said.verdicts,
     { ...nothing, notChecked: unrendered(loaded.fleet, world.units) },
   ]);
-  const asksReferences = judge.engines.some(({ rules }) => rules.some(({ set }) => set === 'reference'));
-  const unused = asksReferences ? unusedOutside(loaded.fleet, said.worlds) : [];
-  const findings = waive(
-    [...verdict.findings, ...unused],
+  const waived = waive(
+    [...verdict.findings, ...said.unused],
     loaded,
     { units: world.units, names: options.rules, notChecked: verdict.notChecked },
     options,
   );
+  // What is said of waivers stands at its place, too.
+  const { findings } = mergeVerdicts([{ ...nothing, findings: waived }]);
   const ran = [...fileRules, ...waiverRules, ...rulesOf(judge, world, options)];
   return {
     findings: base === undefined ? findings : await markExisting(findings, base, said, world, options),
