@@ -1,6 +1,7 @@
 import { resolveFleet } from '#src/model/index.ts';
-import type { Finding } from '#src/kernel/index.ts';
+import type { Finding, JsonObject } from '#src/kernel/index.ts';
 import { judge, selectRules } from '#src/validate/index.ts';
+import type { Target } from '#src/validate/index.ts';
 import { declare, meridian } from '../model/platform.ts';
 import type { Platform } from '../model/platform.ts';
 
@@ -13,10 +14,20 @@ interface Case {
   /** Changes the platform of the tests. */
   readonly change?: (platform: Platform) => void;
   readonly today?: string;
+  readonly podSecurity?: Target['podSecurity'];
+  readonly ruleOptions?: Readonly<Record<string, JsonObject>>;
 }
 
 /** What one rule says of rendered objects, compared with declarations. */
-export function findingsInFleet({ rule, cluster, units, change, today }: Case): readonly Finding[] {
+export function findingsInFleet({
+  rule,
+  cluster,
+  units,
+  change,
+  today,
+  podSecurity,
+  ruleOptions = {},
+}: Case): readonly Finding[] {
   const platform = meridian();
   change?.(platform);
   const { fleet, errors } = resolveFleet(declare(platform));
@@ -32,7 +43,9 @@ export function findingsInFleet({ rule, cluster, units, change, today }: Case): 
   });
   const facts = { fleet, environment, cluster: here, ...(today === undefined ? {} : { today }) };
   const rules = selectRules({ names: [rule], tier: environment.tier });
-  return judge(files, { target: { minor: 36, tier: environment.tier, facts }, rules }).findings;
+  const level = podSecurity === undefined ? {} : { podSecurity };
+  const target = { minor: 36, tier: environment.tier, facts, ...level };
+  return judge(files, { target, rules, ruleOptions }).findings;
 }
 
 /** `messageId pointer` of each, sorted. */
