@@ -125,7 +125,6 @@ export type RuleId =
   | 'job-ttl'
   | 'known-fields'
   | 'known-kind'
-  | 'last-applied-size'
   | 'limit-ratio'
   | 'linux-hardening'
   | 'liveness-probe'

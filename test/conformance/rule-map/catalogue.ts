@@ -125,7 +125,7 @@ export const catalogue: readonly Row[] = rowsOf(`
   API-003 | custom resources against their schemas | valid-custom-resource schema-missing
   API-004 | fields that cannot change | valid-deployment valid-stateful-set valid-service valid-role-binding
   API-005 | a definition goes while objects of it are there | definition-exists argo-protected-kinds
-  API-006 | objects too large for client-side apply | last-applied-size argo-application-size
+  API-006 | objects too large for client-side apply | annotation-size argo-application-size
 
   CMP-001 | components: needs, circles, conflicts, versions | !capability-missing !capability-cycle !conflict !component-incompatible
   CMP-002 | a definition is complete | !missing-field !outputs-invalid !component-empty

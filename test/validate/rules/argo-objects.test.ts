@@ -144,3 +144,9 @@ test.each([
 ])('valid-rollout: %s', (spec, expected) => {
   expect(say('valid-rollout', 'Rollout', spec)).toEqual(expected);
 });
+
+test('a number that JSON has no form for stops no rule', () => {
+  const source = `{ ${git}, path: a, plugin: { parameters: [{ name: a, map: { b: 123456789012345678901 } }] } }`;
+  expect(say('argo-applications-overlap', 'Application', `{ ${here}, source: ${source} }`)).toEqual([]);
+  expect(say('argo-application-size', 'Application', `{ ${here}, source: ${source} }`)).toEqual([]);
+});

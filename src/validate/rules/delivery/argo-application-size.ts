@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts';
+import { jsonOf } from './raw.ts';
 
 export const argoApplicationSize = defineRule({
   id: 'argo-application-size',
@@ -10,7 +11,7 @@ export const argoApplicationSize = defineRule({
   kinds: ['argoproj.io/Application', 'argoproj.io/ApplicationSet', 'argoproj.io/AppProject'],
   check({ manifest }, report, _leaveOut, options) {
     const limit = typeof options['bytes'] === 'number' ? options['bytes'] : Infinity;
-    const bytes = Buffer.byteLength(JSON.stringify(manifest.value));
+    const bytes = Buffer.byteLength(jsonOf(manifest.value));
     if (bytes <= limit) return;
     report({
       messageId: 'large',

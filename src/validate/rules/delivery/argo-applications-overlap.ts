@@ -1,7 +1,7 @@
 import type { SetObject } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationSpecOf, sourcesOf, syncPolicyOf } from './application.ts';
-import { fieldsOf, isRaw, textOf } from './raw.ts';
+import { fieldsOf, isRaw, jsonOf, textOf } from './raw.ts';
 
 export const argoApplicationsOverlap = defineRule({
   id: 'argo-applications-overlap',
@@ -54,7 +54,7 @@ function* placesOf({ ref, object }: SetObject): Generator<Place> {
     const named = isChart ? [release] : ['kustomize', 'directory', 'plugin'].map((key) => source[key]);
     const what = chart === undefined ? `${path ?? ''} of ${repository}` : `the chart ${chart} as ${release}`;
     yield {
-      key: JSON.stringify([where, repository, path, chart, named]),
+      key: jsonOf([where, repository, path, chart, named]),
       messageId: 'twice',
       does: `delivers ${what} to the same cluster and namespace`,
       pointer,
@@ -64,7 +64,7 @@ function* placesOf({ ref, object }: SetObject): Generator<Place> {
   const managed = syncPolicyOf(application)['managedNamespaceMetadata'];
   if (isRaw(managed) && where[2] !== undefined) {
     yield {
-      key: JSON.stringify(['namespace', where]),
+      key: jsonOf(['namespace', where]),
       messageId: 'namespace',
       does: `sets labels and annotations of namespace ${where[2]}`,
       pointer: `${application.pointer}/syncPolicy/managedNamespaceMetadata`,

@@ -26,7 +26,6 @@ import { argoSource } from './argo-source.ts';
 import { argoSyncOptions } from './argo-sync-options.ts';
 import { argoSyncWave } from './argo-sync-wave.ts';
 import { argoSyncWindows } from './argo-sync-windows.ts';
-import { lastAppliedSize } from './last-applied-size.ts';
 import { rolloutHistory } from './rollout-history.ts';
 import { rolloutPauseDuration } from './rollout-pause-duration.ts';
 import { rolloutProgressDeadline } from './rollout-progress-deadline.ts';
@@ -60,7 +59,6 @@ export const deliveryRules: readonly Rule[] = [
   argoIgnoreDifferences,
   argoCaBundle,
   argoApplicationSize,
-  lastAppliedSize,
   argoApplicationSetTemplate,
   argoApplicationSetMissingKey,
   argoApplicationSetDeletion,

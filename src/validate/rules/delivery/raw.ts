@@ -27,3 +27,8 @@ export function wordsOf(value: string): readonly string[] {
     .map((word) => word.trim())
     .filter((word) => word !== '');
 }
+
+/** Numbers above 2^53 are kept exactly, as `bigint`, which JSON.stringify refuses. */
+export function jsonOf(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
+}
