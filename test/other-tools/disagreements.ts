@@ -36,6 +36,13 @@ export const disagreements: readonly Disagreement[] = [
     reason: 'One replica of a StatefulSet is as much of an outage when its node is drained.',
   },
   {
+    check: 'polaris/deploymentMissingReplicas',
+    found: 'by us',
+    cases: ['two'],
+    reason:
+      'The rule that asks for three where everything is asked finds one and none, too; two is enough for the one that is recommended.',
+  },
+  {
     check: 'polaris/missingPodDisruptionBudget',
     found: 'by us',
     reason: 'StatefulSets are drained, too.',

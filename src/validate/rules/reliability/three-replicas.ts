@@ -7,7 +7,7 @@ export const threeReplicas = defineRule({
   title: 'A workload has a pod left when one is drained and another fails.',
   fix: 'Set `replicas` to 3 or more, or give the workload an autoscaler.',
   severity: 'info',
-  aliases: ['kube-linter/minimum-three-replicas'],
+  aliases: ['kube-linter/minimum-three-replicas', 'polaris/deploymentMissingReplicas'],
   options: { minimum: 3 },
   kinds: replicatedKinds,
   checkSet(world, report, _leaveOut, options) {
