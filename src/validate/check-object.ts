@@ -5,6 +5,7 @@ import { foldRestated } from './fold-restated.ts';
 import { foldFindings } from './fold.ts';
 import type { Locate } from './locate.ts';
 import type { ObjectRule, RuleMetadata } from './rule.ts';
+import { crashOf } from './rule-crash.ts';
 import { ruleCrashedRule } from './rules/file-rules.ts';
 import { suppressed } from './suppression.ts';
 import { gap } from './validation.ts';
@@ -52,10 +53,8 @@ export function checkObject(
       );
     } catch (error) {
       // One rule's defect must not hide what the others find, nor pass for a verdict.
-      const message = `the rule ${rule.id} failed on this object: ${error instanceof Error ? error.message : String(error)}`;
-      findings.push(
-        findingOf(ruleCrashedRule, { messageId: rule.id, message, pointer: '' }, { ref, manifest, locate }),
-      );
+      const problem = crashOf(rule, error, ' on this object');
+      findings.push(findingOf(ruleCrashedRule, problem, { ref, manifest, locate }));
       notChecked.push({ ...gap('rule-crashed', rule.id, 1), objects: [ref] });
     }
   }

@@ -8,6 +8,7 @@ import { tellRepeatsApart } from './fingerprint.ts';
 import { locator } from './locate.ts';
 import { isSetRule } from './rule.ts';
 import type { Problem, Rule, RuleSet, SetRule } from './rule.ts';
+import { crashOf } from './rule-crash.ts';
 import { ruleCrashedRule } from './rules/file-rules.ts';
 import { suppressed } from './suppression.ts';
 import { gap } from './validation.ts';
@@ -40,12 +41,11 @@ export function checkSet(world: World, rules: readonly Rule[], ruleOptions?: Rul
         optionsOf(rule, ruleOptions),
       );
     } catch (error) {
-      const message = `the rule ${rule.id} failed: ${error instanceof Error ? error.message : String(error)}`;
       notChecked.push(gap('rule-crashed', rule.id, 1));
       const [first] = world.objects;
       if (first === undefined) continue;
       const { ref, manifest } = first;
-      const crash = findingOf(ruleCrashedRule, { messageId: rule.id, message, pointer: '' }, { ref, manifest, locate });
+      const crash = findingOf(ruleCrashedRule, crashOf(rule, error), { ref, manifest, locate });
       findings.set(first, [...(findings.get(first) ?? []), crash]);
     }
   }

@@ -50,7 +50,9 @@ function clash(id: string, declared: Declared, fixed: ReadonlySet<string>): read
 }
 
 function hintFor(id: string, known: ReadonlyMap<string, unknown>): string {
-  const nearest = nearestNames(id, [...known.keys()]);
+  // A part of an id is nearer to it than letters say.
+  const longer = [...known.keys()].filter((name) => name.startsWith(`${id}-`) || name.endsWith(`-${id}`));
+  const nearest = longer.length > 0 ? longer.slice(0, 2) : nearestNames(id, [...known.keys()]);
   const guess = nearest.length === 0 ? '' : `Did you mean ${nearest.map((name) => `\`${name}\``).join(' or ')}? `;
   return `${guess}\`keelson rules\` lists all rules.`;
 }

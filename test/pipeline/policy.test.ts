@@ -173,3 +173,17 @@ test('a waiver for a cluster whose version nobody knows is not spoken of', async
   };
   expect(told(await judge(files))).toEqual(['known-version error ']);
 });
+
+test('an own rule that fails says where it is, and waivers of it are not called unused', async () => {
+  const broken = rules.replace('const data =', "throw new Error('oh no');\n    const data =");
+  const files = {
+    'platform/policy/rules.ts': broken,
+    'platform/policy/waivers.ts': waiver("scope: { unit: 'platform/api' }"),
+  };
+  const { findings, coverage } = await judge(files, { rules: ['owner-key'] });
+  expect(findings).toMatchObject([
+    { rule: 'rule-crashed', fix: 'Correct the rule at platform/policy/rules.ts:3:22.' },
+    { rule: 'rule-crashed', message: 'the rule owner-key failed on this object: oh no' },
+  ]);
+  expect(coverage.notChecked).toMatchObject([{ reason: 'rule-crashed', subject: 'owner-key', count: 2 }]);
+});

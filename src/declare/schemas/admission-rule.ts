@@ -5,7 +5,7 @@ import { PagePath, RuleId, SeverityName, Tiers } from './rule.ts';
 import { optional, type Shape } from './shape.ts';
 import { pattern, prose } from './text.ts';
 
-const Names = z.array(prose(253)).min(1);
+const Names = z.array(prose(253)).min(1, 'it is empty');
 const Expression = prose(16_384);
 const Named = z.array(
   z.strictObject({
@@ -16,10 +16,10 @@ const Named = z.array(
 
 const ResourceRules = z.array(
   z.strictObject({
-    apiGroups: z.array(z.string()).min(1),
+    apiGroups: z.array(z.string()).min(1, 'it is empty'),
     apiVersions: Names,
     resources: Names,
-    operations: optional(z.array(z.enum(['CREATE', 'UPDATE', 'DELETE', 'CONNECT', '*'])).min(1)),
+    operations: optional(z.array(z.enum(['CREATE', 'UPDATE', 'DELETE', 'CONNECT', '*'])).min(1, 'it is empty')),
     resourceNames: optional(Names),
     scope: optional(z.enum(['Cluster', 'Namespaced', '*'])),
   } satisfies Shape<AdmissionResources>),
@@ -46,7 +46,7 @@ export const AdmissionRule = z.strictObject({
   tiers: optional(Tiers),
   docs: optional(PagePath),
   match: z.strictObject({
-    resourceRules: ResourceRules.min(1),
+    resourceRules: ResourceRules.min(1, 'it is empty'),
     excludeResourceRules: optional(ResourceRules),
     namespaceSelector: optional(Selector),
     objectSelector: optional(Selector),
@@ -62,6 +62,6 @@ export const AdmissionRule = z.strictObject({
         reason: optional(z.enum(['Unauthorized', 'Forbidden', 'Invalid', 'RequestEntityTooLarge'])),
       } satisfies Shape<AdmissionRuleDeclaration['validations'][number]>),
     )
-    .min(1),
-  actions: optional(z.array(z.enum(['Deny', 'Warn', 'Audit'])).min(1)),
+    .min(1, 'it is empty'),
+  actions: optional(z.array(z.enum(['Deny', 'Warn', 'Audit'])).min(1, 'it is empty')),
 } satisfies Shape<AdmissionRuleDeclaration>) satisfies z.ZodType<AdmissionRuleDeclaration>;

@@ -16,16 +16,18 @@ export const Outsides = z
       namespace: optional(ObjectName),
       name: optional(ObjectName),
       labels: optional(z.record(LabelKey, LabelValue)),
-      keys: optional(z.array(pattern('a key of letters, digits and `-`, `_`, `.`', /^[-._A-Za-z0-9]{1,253}$/)).min(1)),
-      ports: optional(z.array(z.union([Port, DnsLabel])).min(1)),
+      keys: optional(
+        z.array(pattern('a key of letters, digits and `-`, `_`, `.`', /^[-._A-Za-z0-9]{1,253}$/)).min(1, 'it is empty'),
+      ),
+      ports: optional(z.array(z.union([Port, DnsLabel])).min(1, 'it is empty')),
     } satisfies Shape<OutsideObject>),
   )
-  .min(1);
+  .min(1, 'it is empty');
 
 export const OutsideSchema = z.strictObject({
   name: DnsLabel,
   reason: prose(500),
-  environments: optional(z.array(EnvironmentName).min(1)),
-  clusters: optional(z.array(ClusterName).min(1)),
+  environments: optional(z.array(EnvironmentName).min(1, 'it is empty')),
+  clusters: optional(z.array(ClusterName).min(1, 'it is empty')),
   objects: Outsides,
 } satisfies Shape<OutsideDeclaration>) satisfies z.ZodType<OutsideDeclaration>;

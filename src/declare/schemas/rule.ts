@@ -10,7 +10,7 @@ export const RuleId = pattern(
 
 export const SeverityName = z.enum(['error', 'warning', 'info']);
 
-export const Tiers = z.array(z.enum(['sandbox', 'ci', 'dev', 'pre-prod', 'prod', 'management'])).min(1);
+export const Tiers = z.array(z.enum(['sandbox', 'ci', 'dev', 'pre-prod', 'prod', 'management'])).min(1, 'it is empty');
 
 /** `<group>/<Kind>`. */
 export const GroupKind = pattern(
@@ -43,7 +43,7 @@ export const OwnRule = z
     needs: optional(z.enum(['fleet'])),
     options: optional(Json),
     docs: optional(PagePath),
-    kinds: z.union([z.enum(['every', 'pod-template', 'custom', 'unknown']), z.array(GroupKind).min(1)]),
+    kinds: z.union([z.enum(['every', 'pod-template', 'custom', 'unknown']), z.array(GroupKind).min(1, 'it is empty')]),
     check: optional(code<OwnObjectRule['check']>()),
     checkSet: optional(code<OwnSetRule['checkSet']>()),
   } satisfies Shape<Both>)

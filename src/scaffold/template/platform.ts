@@ -1,10 +1,21 @@
-/** What the platform team moulds beside its components: the baseline of every tenant, one kind of app. */
+/** What the platform team moulds beside its components: the baseline of every tenant, one kind of app, what it says of rules. */
 export function platformFiles(): Readonly<Record<string, string>> {
   return {
     'platform/baseline.ts': baseline,
     'platform/apps/service.ts': service,
+    'platform/policy/policy.ts': policy,
   };
 }
+
+const policy = `import { definePolicy } from 'keelson';
+
+/** Severities and options of rules: \`npx keelson rules\` lists them. An exception is a waiver, beside this file: \`defineWaiver\`. */
+export default definePolicy({
+  rules: {
+    // 'image-registry': { options: { allowed: ['ghcr.io/example'] } },
+  },
+});
+`;
 
 const baseline = `import { defineBaseline, LimitRange, Namespace, NetworkPolicy, podSecurityLabels, ResourceQuota, RoleBinding } from 'keelson';
 

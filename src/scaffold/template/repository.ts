@@ -102,7 +102,7 @@ The platform as code: TypeScript declarations in, Kubernetes manifests for Argo 
 
 | folder | holds | owned by |
 | --- | --- | --- |
-| \`platform/\` | the components, the baseline of every tenant, the kinds of app | the platform team |
+| \`platform/\` | the components, the baseline of every tenant, the kinds of app, waivers and own rules (\`policy/\`) | the platform team |
 | \`tenants/\` | a file per tenant, with its apps | the tenant's team |
 | \`environments/\` | environments, their clusters, the image digests of apps | the platform team; images: the tenant's team |
 | \`dist/\` | what Argo CD reads: a folder per environment, cluster, owner and unit. Never edited by hand | follows its source |
