@@ -27,6 +27,7 @@ function route(name: string, rule: object, spec: object = {}): object {
   };
 }
 const path = '/spec/rules/0/http/paths/0';
+const at = (sectionName: string) => ({ parentRefs: [{ name: 'public', sectionName }] });
 
 test('two Ingresses of a class take turns with nothing', () => {
   expect(say(ingress('one'), ingress('two'))).toEqual([`taken ${path}`]);
@@ -48,7 +49,6 @@ test('routes differ by path, method and headers, by host and by listener', () =>
     'taken /spec/rules/0/matches/0',
   ]);
   expect(say(route('one', {}), route('two', {}, { hostnames: ['c.example'] }))).toEqual([]);
-  const at = (sectionName: string) => ({ parentRefs: [{ name: 'public', sectionName }] });
   expect(say(route('one', {}, at('http')), route('two', {}, at('https')))).toEqual([]);
 });
 

@@ -5,6 +5,9 @@ import { defineRule } from '../../rule.ts';
 const snippets =
   /^(?:nginx\.ingress\.kubernetes\.io\/(?:(?:configuration|server|stream|auth|modsecurity)-snippet)|nginx\.org\/(?:server|location)-snippets|haproxy(?:-ingress\.github\.io|\.org)\/(?:backend|frontend|global|config)[a-z-]*(?:snippet)?|ingress\.kubernetes\.io\/(?:configuration|server)-snippet)$/;
 
+/** Annotations that ingress-nginx copies into its configuration, and for long did so as they were. */
+const copied = /^nginx\.ingress\.kubernetes\.io\/(?:auth-url|auth-signin|auth-tls-match-cn|mirror-host|mirror-target)$/;
+
 export const ingressSnippet = defineRule({
   id: 'ingress-snippet',
   set: 'recommended',
@@ -15,14 +18,25 @@ export const ingressSnippet = defineRule({
   kinds: ['networking.k8s.io/Ingress'],
   check(view, report) {
     if (view.apiVersion !== 'networking.k8s.io/v1') return;
-    for (const key of Object.keys((view.decoded.object as Ingress).metadata?.annotations ?? {})) {
-      if (!snippets.test(key)) continue;
-      report({
-        messageId: 'snippet',
-        message: `Ingress ${view.ref.name} writes into its controller's configuration, with the controller's rights: it can read the Secrets of every namespace (CVE-2021-25742)`,
-        pointer: `/metadata/annotations/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-        seen: key,
-      });
+    const { name } = view.ref;
+    for (const [key, value] of Object.entries((view.decoded.object as Ingress).metadata?.annotations ?? {})) {
+      const pointer = `/metadata/annotations/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      if (snippets.test(key)) {
+        report({
+          messageId: 'snippet',
+          message: `Ingress ${name} writes into its controller's configuration, with the controller's rights: it can read the Secrets of every namespace (CVE-2021-25742)`,
+          pointer,
+          seen: key,
+        });
+      } else if (copied.test(key) && /[\n\r;{}]/.test(value)) {
+        report({
+          messageId: 'injection',
+          message: `Ingress ${name} breaks out of ${key} into its controller's configuration: the value goes on after its end (CVE-2025-1097, CVE-2025-1098, CVE-2025-24514)`,
+          pointer,
+          seen: key,
+          fix: 'Take line breaks, `;`, `{` and `}` out of the value.',
+        });
+      }
     }
   },
 });
