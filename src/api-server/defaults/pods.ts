@@ -12,7 +12,6 @@ export const ofPods: Readonly<Record<string, FillType>> = {
       terminationGracePeriodSeconds: 30,
       schedulerName: 'default-scheduler',
     });
-    if (spec['hostNetwork'] === true) fillHostPorts(spec);
     // The older name of the same field is written, too.
     const account = spec['serviceAccountName'] ?? spec['serviceAccount'];
     if (account !== undefined) fill(spec, { serviceAccountName: account, serviceAccount: account });
@@ -27,6 +26,7 @@ function fillPod(pod: Members): void {
     if (isMembers(limits)) fill(madeAt(madeAt(container, 'resources'), 'requests'), limits);
   }
   fill(spec, { enableServiceLinks: true });
+  if (spec['hostNetwork'] === true) fillHostPorts(spec);
 }
 
 function fillHostPorts(spec: Members): void {

@@ -12,6 +12,7 @@ import { prove as customUpdates } from './custom-updates.ts';
 import { ensureNamespace, removeNamespace } from './namespaces.ts';
 import { prove as podSecurity } from './pod-security.ts';
 import type { Proof } from './proved.ts';
+import { prove as received } from './received.ts';
 import { findServers } from './servers.ts';
 import { prove as tables } from './tables.ts';
 import { prove as updates } from './updates.ts';
@@ -27,6 +28,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   'custom-ratcheting': customRatcheting,
   'pod-security': podSecurity,
   cel,
+  received,
   admission,
 };
 
