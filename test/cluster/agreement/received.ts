@@ -7,6 +7,7 @@ import { isExcused } from './admission/excused.ts';
 import { strictDryRun, type ApiServer } from './api-server.ts';
 import type { Base } from './bases.ts';
 import type { Proved } from './proved.ts';
+import { isObject } from './sites.ts';
 import { inParallel, namespace } from './verdict.ts';
 
 const leastObjects = 350;
@@ -50,6 +51,6 @@ async function compare(server: ApiServer, { apiVersion, kind, object }: Base): P
 
 function placed(object: JsonObject, namespaced: boolean): JsonObject {
   const { metadata } = object;
-  if (!namespaced || typeof metadata !== 'object' || metadata === null) return object;
+  if (!namespaced || !isObject(metadata)) return object;
   return { ...object, metadata: { ...metadata, namespace } };
 }
