@@ -78,15 +78,13 @@ export default defineBaseline({
           ],
         },
       });
-      for (const [role, { groups = [] }] of [
-        ['admin', tenant.access.admin],
-        ['edit', tenant.access.edit],
-        ['view', tenant.access.readOnly],
-      ] as const) {
-        if (groups.length === 0) continue;
-        new RoleBinding(scope, \`\${namespace}-\${role}\`, {
-          metadata: { name: \`tenant-\${role}\`, namespace },
-          roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: role },
+      // Changes come through git, so people read. Kubernetes' own \`admin\` and \`edit\` may act as others: for more, bind a role of your own.
+      const { admin, edit, readOnly } = tenant.access;
+      const groups = [...new Set([admin, edit, readOnly].flatMap((level) => level.groups ?? []))];
+      if (groups.length > 0) {
+        new RoleBinding(scope, \`\${namespace}-view\`, {
+          metadata: { name: 'tenant-view', namespace },
+          roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'view' },
           subjects: groups.map((name) => ({ kind: 'Group', name, apiGroup: 'rbac.authorization.k8s.io' })),
         });
       }
