@@ -46,7 +46,7 @@ export default defineAppKind({
         schedule: spec.schedule,
         timeZone: spec.timeZone,
         concurrencyPolicy: spec.overlap,
-        // Without it a controller that was away for long would start nothing at all after 100 missed runs.
+        // Without it a controller that was away would start what was due then, however late it is.
         startingDeadlineSeconds: 300,
         suspend: spec.suspend,
         successfulJobsHistoryLimit: 1,
