@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,10 +31,54 @@ test('outside a repository and before the first commit there is nothing to say',
     await outside.show('HEAD', 'a'),
     await outside.lastCommit('a'),
     await outside.changedSince('HEAD', ['a']),
+    await outside.resolve('HEAD'),
+    await outside.mergeBase('HEAD', 'HEAD'),
   ];
-  expect(await answers()).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  expect(new Set(await answers())).toEqual(new Set([undefined]));
+  expect(await outside.isShallow()).toBeUndefined();
+  expect(await outside.filesAt('HEAD', 'dist')).toEqual([]);
   git('init', '-q');
-  expect(await answers()).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  expect(new Set(await answers())).toEqual(new Set([undefined]));
+  expect(await outside.isShallow()).toBe(false);
+});
+
+test.each(['.', 'sub/platform'])('the files of a commit, byte for byte: %s', async (below) => {
+  git('init', '-q', '-b', 'main');
+  const bytes = Buffer.from([0, 255, 10, 13, 10, 0x80]);
+  put(join(below, 'dist/b/ü x.yaml'), 'a: 1\n');
+  put(join(below, 'dist/a/line\nbreak.yaml'), '');
+  mkdirSync(join(folder, below, 'dist/c'), { recursive: true });
+  writeFileSync(join(folder, below, 'dist/c/bytes'), bytes);
+  symlinkSync('bytes', join(folder, below, 'dist/c/link'));
+  put(join(below, 'tenants/t.ts'), '1\n');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'One');
+  const one = git('rev-parse', 'HEAD');
+  git('checkout', '-q', '-b', 'work');
+  put(join(below, 'dist/b/ü x.yaml'), 'a: 2\n');
+  git('commit', '-q', '-a', '-m', 'Two');
+  const port = nodeGit(join(folder, below));
+  const files = await port.filesAt(one, 'dist');
+  expect(files.map(({ path, data }) => [path, Buffer.from(data)])).toEqual([
+    ['dist/a/line\nbreak.yaml', Buffer.alloc(0)],
+    ['dist/b/ü x.yaml', Buffer.from('a: 1\n')],
+    ['dist/c/bytes', bytes],
+  ]);
+  expect(await port.resolve('main')).toBe(one);
+  expect(await port.resolve('nowhere')).toBeUndefined();
+  expect(await port.resolve('--all')).toBeUndefined();
+  expect(await port.mergeBase('main', 'work')).toBe(one);
+});
+
+test('more files than a pipe holds', async () => {
+  git('init', '-q');
+  for (let index = 0; index < 3000; index += 1) put(`dist/${index}.yaml`, `index: ${index}\n${'x'.repeat(200)}\n`);
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Many');
+  const files = await nodeGit(folder).filesAt('HEAD', 'dist');
+  expect(files).toHaveLength(3000);
+  const read = files.map(({ path, data }) => [path, Buffer.from(data).toString('utf8').split('\n')[0]]);
+  expect(read.every(([path, line]) => `dist/${line?.slice('index: '.length)}.yaml` === path)).toBe(true);
 });
 
 // The repository of the platform may be a folder of a larger one: paths are the platform's.
