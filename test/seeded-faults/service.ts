@@ -56,11 +56,11 @@ export const serviceFaults: readonly Fault[] = [
     "targetPort: 'http'",
     "targetPort: 'web'",
   ]),
-  autoscaler('an autoscaler scales a Deployment that is not there', 'scale-target', '/spec/scaleTargetRef', [
+  autoscaler('an autoscaler scales a Deployment that is not there', 'scale-target', '/spec/scaleTargetRef/name', [
     "kind: 'Deployment', name: app.name }",
     "kind: 'Deployment', name: `${app.name}-web` }",
   ]),
-  autoscaler('an autoscaler scales the wrong kind', 'scale-target', '/spec/scaleTargetRef', [
+  autoscaler('an autoscaler scales the wrong kind', 'scale-target', '/spec/scaleTargetRef/name', [
     "kind: 'Deployment', name: app.name }",
     "kind: 'StatefulSet', name: app.name }",
   ]),
@@ -121,9 +121,9 @@ export const serviceFaults: readonly Fault[] = [
     'selector: { matchLabels: selector },\n        strategy',
     "selector: { matchLabels: { app: 'other' } },\n        strategy",
   ]),
-  deployment('a field is misspelt', 'known-fields', '/spec/revisionHistoryLimits', [
-    'revisionHistoryLimit: 5,',
-    'revisionHistoryLimits: 5,',
+  monitor('a field is misspelt', 'valid-custom-resource', '/spec/endpoints/0/intervall', [
+    "interval: '30s' }],",
+    "intervall: '30s' }],",
   ]),
   deployment('a number is a text', 'field-types', '/spec/revisionHistoryLimit', [
     'revisionHistoryLimit: 5,',
@@ -133,12 +133,10 @@ export const serviceFaults: readonly Fault[] = [
     "maxSurge: '25%', maxUnavailable: 0",
     'maxSurge: 0, maxUnavailable: 0',
   ]),
-  deployment(
-    'a pod is given less than no time to end',
-    'valid-deployment',
-    `${template}/spec/terminationGracePeriodSeconds`,
-    ['terminationGracePeriodSeconds: 45', 'terminationGracePeriodSeconds: -1'],
-  ),
+  deployment('a pod is given less than no time to end', 'valid-deployment', `${container}/lifecycle/preStop/sleep`, [
+    'terminationGracePeriodSeconds: 45',
+    'terminationGracePeriodSeconds: -1',
+  ]),
   deployment(
     'an amount has the unit of disks',
     'field-types',
@@ -200,7 +198,9 @@ export const serviceFaults: readonly Fault[] = [
     'a pod has the settings of its node',
     'sensitive-host-path',
     `${template}/spec/volumes/0/hostPath/path`,
-    ...ofPod("volumes: [{ name: 'etc', hostPath: { path: '/etc' } }, ...pod.volumes]"),
+    ...loosened(
+      "pod.volumes = [{ name: 'etc', hostPath: { path: '/etc' } }, ...pod.volumes]; pod.containers[0] = { ...pod.containers[0], volumeMounts: [{ name: 'etc', mountPath: '/host' }] }",
+    ),
   ),
   deployment(
     'a pod changes its kernel',
@@ -243,12 +243,10 @@ export const serviceFaults: readonly Fault[] = [
     "// No `replicas`: the autoscaler's.",
     'replicas: 3,',
   ]),
-  autoscaler(
-    'an autoscaler by memory, without a request',
-    'autoscaler-needs-requests',
-    '/spec/metrics/0/resource/name',
-    ["resource: { name: 'cpu'", "resource: { name: 'ephemeral-storage'"],
-  ),
+  autoscaler('an autoscaler by memory, without a request', 'autoscaler-needs-requests', '/spec/metrics/0/resource', [
+    "resource: { name: 'cpu'",
+    "resource: { name: 'ephemeral-storage'",
+  ]),
   budget('a disruption budget that lets nothing stop', 'budget-allows-disruption', '/spec/maxUnavailable', [
     'maxUnavailable: 1,\n        unhealthy',
     'maxUnavailable: 0,\n        unhealthy',
@@ -271,20 +269,26 @@ export const serviceFaults: readonly Fault[] = [
     `${template}/spec/topologySpreadConstraints/0/labelSelector`,
     ['topologySpreadConstraints: spread(app)', "topologySpreadConstraints: spread({ name: 'other' })"],
   ),
-  deployment('two ports of one number', 'distinct-ports', `${container}/ports/1/containerPort`, [
-    "{ name: 'http', containerPort: spec.port, protocol: 'TCP' },",
-    "{ name: 'http', containerPort: spec.port, protocol: 'TCP' },\n                  { name: 'again', containerPort: spec.port, protocol: 'TCP' as const },",
-  ]),
-  deployment('a pod ends before it has drained', 'grace-period', `${template}/spec/terminationGracePeriodSeconds`, [
+  deployment(
+    'two containers listen on one port',
+    'distinct-ports',
+    `${template}/spec/containers/1/ports/0/containerPort`,
+    ...loosened("pod.containers.push({ ...pod.containers[0], name: 'second', ports: [pod.containers[0].ports[0]] })"),
+  ),
+  deployment('a pod ends before it has drained', 'grace-period', `${container}/lifecycle/preStop`, [
     'terminationGracePeriodSeconds: 45',
     'terminationGracePeriodSeconds: 5',
+  ]),
+  autoscaler('in production one pod serves', 'autoscaler-minimum', '/spec/minReplicas', [
+    'minReplicas: spec.replicas.min',
+    'minReplicas: 1',
   ]),
   // What is seen from outside
   service('a Service of the type NodePort', 'tenant-no-load-balancer', '/spec/type', [
     serviceType,
     "        type: 'NodePort',",
   ]),
-  service('a Service takes the address of others', 'service-external-ips', '/spec/externalIPs', [
+  service('a Service takes the address of others', 'service-external-ips', '/spec/externalIPs/0', [
     serviceType,
     `${serviceType}\n        externalIPs: ['198.51.100.1'],`,
   ]),
