@@ -10,7 +10,7 @@ export const reasons = {
   retrospect: 'is what `keelson validate` does at every run: a new rule looks at all that is rendered',
 } as const;
 
-export type Reason = keyof typeof reasons;
+type Reason = keyof typeof reasons;
 
 /** One wish of the catalogue, and who grants it: rules, errors of `keelson synth`, or a reason why nobody does. */
 export interface Row {

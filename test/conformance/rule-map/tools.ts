@@ -1,5 +1,5 @@
 /** The checks of a tool, as facts: names alone. */
-export interface Tool {
+interface Tool {
   /** As aliases name it. */
   readonly name: string;
   readonly title: string;

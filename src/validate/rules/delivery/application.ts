@@ -3,7 +3,7 @@ import { fieldsOf, isRaw, itemsOf } from './raw.ts';
 import type { Raw } from './raw.ts';
 
 /** The spec of an Application, or the one that an ApplicationSet makes Applications from. */
-export interface ApplicationSpec {
+interface ApplicationSpec {
   readonly spec: Raw;
   readonly pointer: string;
   /** Texts may hold `{{...}}`, and generators and patches may add what is not here. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { fieldsOf } from './raw.ts';
-import { everyTier } from './tiers.ts';
+import { everyTier } from '../../workloads/index.ts';
 
 export const argoApplicationSetDeletion = defineRule({
   id: 'argo-application-set-deletion',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { fieldsOf, itemsOf } from './raw.ts';
-import { everyTier } from './tiers.ts';
+import { everyTier } from '../../workloads/index.ts';
 
 export const argoApplicationSetMissingKey = defineRule({
   id: 'argo-application-set-missing-key',

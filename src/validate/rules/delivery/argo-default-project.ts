@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf } from './application.ts';
 import { textOf } from './raw.ts';
-import { everyTier } from './tiers.ts';
+import { everyTier } from '../../workloads/index.ts';
 
 export const argoDefaultProject = defineRule({
   id: 'argo-default-project',

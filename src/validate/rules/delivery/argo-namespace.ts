@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { everyTier } from './tiers.ts';
+import { everyTier } from '../../workloads/index.ts';
 
 export const argoNamespace = defineRule({
   id: 'argo-namespace',

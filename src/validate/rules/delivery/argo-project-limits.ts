@@ -3,7 +3,7 @@ import type { Problem } from '../../rule.ts';
 import type { ObjectView } from '../../view.ts';
 import { fieldsOf, itemsOf } from './raw.ts';
 import type { Raw } from './raw.ts';
-import { everyTier } from './tiers.ts';
+import { everyTier } from '../../workloads/index.ts';
 
 export const argoProjectLimits = defineRule({
   id: 'argo-project-limits',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf, syncPolicyOf } from './application.ts';
 import { fieldsOf, isRaw } from './raw.ts';
-import { everyTier } from './tiers.ts';
+import { everyTier } from '../../workloads/index.ts';
 
 export const argoRetry = defineRule({
   id: 'argo-retry',
