@@ -15,6 +15,12 @@ test('what is missing is told, way by way', () => {
   expect(say(policy('payments-dev', { policyTypes: ['Egress'] }))).toEqual(['ingress /metadata/name']);
 });
 
+test('a policy that allows something closes in passing, which is not enough', () => {
+  const same = { ingress: [{ from: [{ podSelector: {} }] }], policyTypes: ['Ingress', 'Egress'] };
+  expect(say(policy('payments-dev', same))).toEqual(['ingress /metadata/name']);
+  expect(say(policy('payments-dev', same), policy('payments-dev', {}, 'deny'))).toEqual([]);
+});
+
 test('neither another namespace nor some of the pods will do', () => {
   const both = { policyTypes: ['Ingress', 'Egress'] };
   expect(say(policy('storefront-dev', both))).toHaveLength(2);
