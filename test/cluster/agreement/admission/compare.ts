@@ -24,7 +24,9 @@ export function isInvalid({ status, text }: Answer): boolean {
 }
 
 /** The server's warnings about an object, policy by policy. `names`: the policies of the room. */
-export function compareWarnings({ warning }: Answer, ours: Ours, names: readonly string[]): Compared {
+export function compareWarnings(answer: Answer, ours: Ours, names: readonly string[]): Compared {
+  // Headers are read byte by byte.
+  const warning = Buffer.from(answer.warning, 'latin1').toString('utf8');
   const theirs = new Map<string, Set<string>>();
   for (const [, name = '', text = ''] of warning.matchAll(warned)) {
     theirs.set(name, (theirs.get(name) ?? new Set()).add(comparable(text.replaceAll(/\\(.)/g, '$1'))));
