@@ -2,6 +2,7 @@
 export type RuleId =
   | 'admission-policy'
   | 'admission-policy-unbound'
+  | 'aggregated-rights'
   | 'annotation-size'
   | 'anonymous-access'
   | 'anti-affinity'
