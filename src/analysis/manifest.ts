@@ -4,7 +4,10 @@ import type { YamlMapping, YamlValue } from '../yaml/index.ts';
 /** Where the objects of a file come from, when that is known: the unit that rendered it. */
 export interface Origin {
   readonly unit: UnitRef;
+  /** The line of the construct that made it; without one, of its declaration. */
   readonly declared: Declared;
+  /** What the unit is declared by: a tenant's file, a component's. */
+  readonly declaration?: Declared;
   readonly constructPath?: string | undefined;
 }
 

@@ -42,7 +42,10 @@ export interface Finding {
   readonly container?: string;
   readonly unit?: UnitRef;
   readonly location?: Location;
+  /** The line of the construct that made the object; without one, of its declaration. */
   readonly declared?: Declared;
+  /** What the unit is declared by: a tenant's file, a component's. */
+  readonly declaration?: Declared;
   readonly constructPath?: string;
   /** 32 hex digits over rule, messageId, unit or path, object key and keyed pointer: lines and order do not change it. */
   readonly fingerprint: string;

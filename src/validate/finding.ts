@@ -28,6 +28,7 @@ export function findingOf(
     ...(origin === undefined ? {} : { unit: origin.unit }),
     location: locate(manifest, problem.pointer, problem.atKey === true),
     ...(origin === undefined ? {} : { declared: origin.declared }),
+    ...(origin?.declaration === undefined ? {} : { declaration: origin.declaration }),
     ...(origin?.constructPath === undefined ? {} : { constructPath: origin.constructPath }),
     fingerprint: fingerprintOf({
       rule: rule.id,

@@ -11,6 +11,7 @@ interface Document {
     readonly object?: { readonly kind: string };
     readonly location?: { readonly file: string; readonly line: number };
     readonly declared?: { readonly file: string; readonly line: number };
+    readonly declaration?: { readonly file: string; readonly symbol: string };
     readonly constructPath?: string;
     readonly message: string;
   }[];
@@ -62,6 +63,8 @@ export async function wrongVerdict(project: string, root: string, fault: Fault):
     if (!(placed.location?.file.startsWith('dist/') ?? false) || placed.location?.line === undefined)
       return `located at ${JSON.stringify(placed.location)}`;
     if (placed.constructPath === undefined) return 'there is no construct path';
+    if (!/^(?:tenants|platform)\//.test(placed.declaration?.file ?? ''))
+      return 'nothing says which declaration it is for';
     return status === 1 ? undefined : `it ended with ${status}, not with 1`;
   } finally {
     writeFileSync(path, before);

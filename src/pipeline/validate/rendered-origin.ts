@@ -18,6 +18,7 @@ export function originOf(
     get declared(): Declared {
       return declaredBy(declared, provenance, loaded);
     },
+    declaration: declared,
     ...(provenance === undefined ? {} : { constructPath: provenance.constructPath }),
   };
 }
@@ -39,6 +40,7 @@ export function openOrigins(loaded: LoadedFleet): (unit: UnitRef, path: string) 
       get declared(): Declared {
         return declaredBy(job.unit.declared, provenance(), loaded);
       },
+      declaration: job.unit.declared,
       get constructPath(): string | undefined {
         return provenance()?.constructPath;
       },

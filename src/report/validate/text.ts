@@ -35,6 +35,9 @@ function block(finding: Finding, follows: number, readLine: ReadLine, paint: Pai
   if (declared !== undefined) {
     const made = finding.constructPath === undefined ? declared.symbol : `${declared.symbol}/${finding.constructPath}`;
     lines.push(...labelled('declared', `${formatLocation(declared)} (${made})`, paint));
+    const { declaration } = finding;
+    if (declaration !== undefined && formatLocation(declaration) !== formatLocation(declared))
+      lines.push(...labelled('for', `${formatLocation(declaration)} (${declaration.symbol})`, paint));
   }
   for (const one of finding.related ?? []) lines.push(...labelled('also', relatedSaid(one), paint));
   if (finding.waiver !== undefined) lines.push(...labelled('waiver', waiverSaid(finding), paint));
