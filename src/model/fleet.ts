@@ -7,10 +7,10 @@ import type {
   ContainerLimits,
   NetworkPeer,
   PodSecurityLevel,
-  Policy,
   TenantType,
   Tier,
 } from './declarations.ts';
+import type { Policy } from './fleet-policy.ts';
 import type { UnitInput } from './unit-input.ts';
 
 /**

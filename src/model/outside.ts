@@ -1,6 +1,6 @@
 import type { Declarations } from './declarations.ts';
 import { sortDeclarations, sortedUnique } from './order.ts';
-import type { Outside } from './policy-declarations.ts';
+import type { Outside } from './fleet-policy.ts';
 import type { PolicyContext } from './policy.ts';
 import { quote } from './problems.ts';
 import type { Problems } from './problems.ts';

@@ -1,4 +1,4 @@
-import type { Declared, JsonObject, Severity } from '../kernel/index.ts';
+import type { JsonObject, Severity } from '../kernel/index.ts';
 import type { Tier } from './environment-declarations.ts';
 
 /** Where a waiver holds: every part that is given must fit. It names a unit, a tenant, a component or an object. */
@@ -123,31 +123,4 @@ export interface AdmissionRuleDeclaration {
 /** A rule of the organisation's own, as far as it is data: `load` hands its code over beside it. */
 export interface RuleDeclaration {
   readonly id: string;
-}
-
-/** A waiver as it was declared. Whether it holds depends on the day. */
-export interface Waiver extends WaiverDeclaration {
-  readonly declared: Declared;
-}
-
-export interface Outside {
-  /** Of the declaration, or `component/<name>`, `<tenant>/<app>` for what a chart or a repository brings. */
-  readonly name: string;
-  readonly reason: string;
-  /** Clusters that have the objects. */
-  readonly clusters: readonly string[];
-  readonly objects: readonly OutsideObject[];
-  readonly declared: Declared;
-}
-
-export interface AdmissionRule extends AdmissionRuleDeclaration {
-  readonly declared: Declared;
-}
-
-export interface Policy {
-  readonly waivers: readonly Waiver[];
-  readonly outside: readonly Outside[];
-  readonly admissionRules: readonly AdmissionRule[];
-  /** By id of the rule. */
-  readonly settings: Readonly<Record<string, RuleSetting & { readonly declared: Declared }>>;
 }

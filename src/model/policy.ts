@@ -4,7 +4,7 @@ import type { Environments, Clusters, KnownComponent } from './known.ts';
 import { sortDeclarations } from './order.ts';
 import { outsideOfApps, outsideOfComponents, resolveOutside } from './outside.ts';
 import type { Placement } from './placement.ts';
-import type { Policy } from './policy-declarations.ts';
+import type { Policy } from './fleet-policy.ts';
 import { quote, where } from './problems.ts';
 import type { Problems } from './problems.ts';
 import type { Tenant, Unit } from './fleet.ts';

@@ -1,6 +1,6 @@
-import type { Declaration, Declarations } from './declarations.ts';
+import type { Declaration, Declarations, WaiverDeclaration } from './declarations.ts';
+import type { Waiver } from './fleet-policy.ts';
 import { sortDeclarations } from './order.ts';
-import type { Waiver, WaiverDeclaration } from './policy-declarations.ts';
 import type { PolicyContext } from './policy.ts';
 import { quote } from './problems.ts';
 import type { Problems } from './problems.ts';
