@@ -3,8 +3,8 @@ import type { CompiledPolicy } from './compile.ts';
 import { judgeWith } from './judge.ts';
 import type { Judgement } from './judge.ts';
 import { matchRequest } from './match.ts';
-import type { FindParams } from './params.ts';
 import { collectParams } from './params.ts';
+import type { ParamSource } from './params.ts';
 import type { AdmissionRequest } from './request.ts';
 
 /** Resources that policies are never asked about: those of admission itself, and questions about rights. */
@@ -18,7 +18,7 @@ export function judgeBinding(
   policy: CompiledPolicy,
   binding: ValidatingAdmissionPolicyBindingSpec,
   request: AdmissionRequest,
-  findParams: FindParams,
+  findParams: ParamSource,
 ): Judgement | undefined {
   if (exempt.test(`${request.resource.group}/${request.resource.resource}`)) return undefined;
   const seen = matchRequest(policy.constraints, request);

@@ -17,8 +17,6 @@ export interface ParamSource {
   find(query: ParamQuery): readonly Json[] | string;
 }
 
-export type FindParams = ParamSource;
-
 export type Params =
   | { readonly objects: readonly (Json | undefined)[] }
   | { readonly error: string }
