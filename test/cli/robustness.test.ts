@@ -157,7 +157,8 @@ describe('on a small repository', () => {
     keelsonOk(rendered, 'synth');
     // The next synth has something to write.
     const kind = join(rendered, 'platform/apps/service.ts');
-    writeFileSync(kind, readFileSync(kind, 'utf8').replace("kind: 'Service',", "kind: 'Service', immutable: true,"));
+    const text = readFileSync(kind, 'utf8');
+    writeFileSync(kind, text.replace('input.app.name }', "input.app.name, labels: { changed: 'yes' } }"));
   });
 
   test.each([
