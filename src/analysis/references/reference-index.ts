@@ -36,8 +36,6 @@ const givenLabels = new Set([
   'statefulset.kubernetes.io/pod-name',
 ]);
 
-const podKinds = ['/Pod', 'apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet', 'batch/Job'];
-
 export function indexReferences(world: World): ReferenceIndex {
   const beside = presentBeside(world);
   const used = new Set<unknown>();
@@ -56,15 +54,12 @@ export function indexReferences(world: World): ReferenceIndex {
       return fits[0];
     },
     all(kind, namespace) {
-      const others = beside.of(kind).filter((one) => meets(one.namespace, namespace));
-      return [...world.inNamespace(kind, namespace).map(presentOf), ...others];
+      return [...world.inNamespace(kind, namespace).map(presentOf), ...beside.in(kind, namespace)];
     },
     brings: (kind) => world.ofKind(kind).length > 0 || beside.of(kind).some(({ origin }) => origin === 'controller'),
     podsMatching(namespace, selector) {
       const lasting = withoutGivenLabels(selector);
-      const others = podKinds
-        .flatMap((kind) => beside.of(kind))
-        .filter((one) => meets(one.namespace, namespace) && one.labels !== undefined && selects(lasting, one.labels));
+      const others = beside.pods(namespace).filter(({ labels }) => selects(lasting, labels ?? {}));
       others.forEach(use);
       return [...world.podsMatching(namespace, lasting).map(presentOf), ...others];
     },

@@ -62,22 +62,25 @@ spec:
 `;
 }
 
+function delivering(destination: string, path: string): Readonly<Record<string, string>> {
+  const repository = 'https://github.com/meridian/platform-config.git';
+  return { 'dev/hub-eu-1/payments/delivery': application(destination, path).replace('REPOSITORY', repository) };
+}
+
 test('an Application goes to a cluster and a namespace of the fleet, from a folder that is rendered', () => {
-  const units = (destination: string, path: string) => {
-    const repository = 'https://github.com/meridian/platform-config.git';
-    return { 'dev/hub-eu-1/payments/delivery': application(destination, path).replace('REPOSITORY', repository) };
-  };
   const folder = `dist/${checkout}`;
   const good = '{ name: dev-eu-1, namespace: payments-dev }';
-  expect(say('application-destination', 'hub-eu-1', units(good, folder))).toEqual([]);
-  expect(say('application-destination', 'hub-eu-1', units('{ name: dev-eu-2, namespace: a }', folder))).toEqual([
+  expect(say('application-destination', 'hub-eu-1', delivering(good, folder))).toEqual([]);
+  expect(say('application-destination', 'hub-eu-1', delivering('{ name: dev-eu-2, namespace: a }', folder))).toEqual([
     'error: Application.argoproj.io argocd/one goes to cluster dev-eu-2, which the fleet does not have',
   ]);
-  expect(say('application-destination', 'hub-eu-1', units('{ name: dev-eu-1, namespace: nobody }', folder))).toEqual([
+  expect(
+    say('application-destination', 'hub-eu-1', delivering('{ name: dev-eu-1, namespace: nobody }', folder)),
+  ).toEqual([
     'error: Application.argoproj.io argocd/one goes to Namespace nobody of cluster dev-eu-1, which no tenant and no component has there',
   ]);
-  expect(say('application-source', 'hub-eu-1', units(good, folder))).toEqual([]);
-  expect(say('application-source', 'hub-eu-1', units(good, `${folder}s`))).toEqual([
+  expect(say('application-source', 'hub-eu-1', delivering(good, folder))).toEqual([]);
+  expect(say('application-source', 'hub-eu-1', delivering(good, `${folder}s`))).toEqual([
     `error: Application.argoproj.io argocd/one takes ${folder}s of this repository, which nothing renders`,
   ]);
 });

@@ -37,17 +37,20 @@ test('every rule that needs no declarations has a case, more than 25 of them', (
   expect(broken.size).toBeGreaterThan(25);
 });
 
+function severitiesIn(text: string): readonly string[] {
+  return findingsIn(text).map(({ severity }) => severity);
+}
+
 test('in plain files a missing end is a warning, and a hint where nothing of its kind is brought', () => {
-  const severities = (text: string) => findingsIn(text).map(({ severity }) => severity);
   const alone = `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata: { name: web }
 spec: { maxReplicas: 5, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web } }
 `;
-  expect(severities(shop.replace('kind: Deployment, name: web }', 'kind: Deployment, name: wep }'))).toEqual([
+  expect(severitiesIn(shop.replace('kind: Deployment, name: web }', 'kind: Deployment, name: wep }'))).toEqual([
     'warning',
   ]);
-  expect(severities(alone)).toEqual(['info']);
+  expect(severitiesIn(alone)).toEqual(['info']);
 });
 
 test('the other end is related, where it lies in a file', () => {

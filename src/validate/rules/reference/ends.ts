@@ -45,6 +45,7 @@ export function want(index: ReferenceIndex, report: ReportOn, wanted: Wanted): P
 const mostCompared = 500;
 
 function namesOf(index: ReferenceIndex, kind: string, namespace: string | undefined): readonly string[] {
+  if (index.world.inNamespace(kind, namespace).length > mostCompared) return [];
   const all = index.all(kind, namespace);
   return all.length > mostCompared ? [] : [...new Set(all.flatMap(({ name }) => name ?? []))];
 }

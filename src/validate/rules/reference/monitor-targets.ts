@@ -1,4 +1,4 @@
-import { formatSelector, itemsOf, mappingOf, memberOf, portOf, selects, textsOf } from '../../../analysis/index.ts';
+import { formatSelector, itemsOf, mappingOf, memberOf, portOf, textsOf } from '../../../analysis/index.ts';
 import type { Present, SetObject, World } from '../../../analysis/index.ts';
 import { formatObject } from '../../../kernel/index.ts';
 import { defineRule } from '../../rule.ts';
@@ -6,6 +6,7 @@ import { containerPortsOf, listPorts } from './container-ports.ts';
 import { softly } from './elsewhere.ts';
 import { placeOf, presentNoun, referencesIn, relatedTo } from './ends.ts';
 import { looseSelector } from './listeners.ts';
+import { servicesWith } from './services-with.ts';
 
 const group = 'monitoring.coreos.com';
 const endpoints: Readonly<Record<string, string>> = { ServiceMonitor: 'endpoints', PodMonitor: 'podMetricsEndpoints' };
@@ -66,9 +67,7 @@ function targetsOf(world: World, { ref, object }: SetObject): readonly Present[]
   const selector = looseSelector(memberOf(object, 'spec', 'selector'));
   const pods = ref.kind === 'PodMonitor';
   const all = namespaces.map((namespace) =>
-    pods
-      ? index.podsMatching(namespace, selector)
-      : index.all('/Service', namespace).filter(({ labels }) => selects(selector, labels ?? {})),
+    pods ? index.podsMatching(namespace, selector) : servicesWith(world, namespace, selector),
   );
   const found = all.flat();
   if (found.length > 0 || world.facts !== undefined) return found;
