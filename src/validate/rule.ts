@@ -34,6 +34,8 @@ export interface RuleMetadata {
   readonly restates?: readonly string[];
   /** Only for clusters of environments of these tiers. For plain files the rule then runs only when `--tier`, `strict` or its own name ask for it. */
   readonly tiers?: readonly Tier[];
+  /** The rule that wants the opposite in other tiers: where the tier is not known, that one alone is asked. */
+  readonly opposite?: string;
   /** `fleet`: the rule compares with declarations, so it has nothing to say of plain files. */
   readonly needs?: 'fleet';
   /** Path of its page, where that is another. */

@@ -36,7 +36,7 @@ export function selectRules({ names, own = [], tier }: RuleChoice): readonly Rul
     if (names.includes(rule.id)) return true;
     if (!sets.has(rule.set)) return false;
     if (rule.tiers === undefined) return true;
-    return tier === undefined ? sets.has('strict') : rule.tiers.includes(tier);
+    return tier === undefined ? sets.has('strict') && rule.opposite === undefined : rule.tiers.includes(tier);
   });
 }
 

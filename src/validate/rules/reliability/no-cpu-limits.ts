@@ -7,6 +7,7 @@ export const noCpuLimits = definePodRule({
   fix: 'Remove `resources.limits.cpu`: the request already gives the container its share.',
   severity: 'info',
   tiers: ['dev', 'pre-prod', 'prod'],
+  opposite: 'cpu-limits',
   aliases: ['kyverno/forbid-cpu-limits'],
   checkPod(pod, report) {
     for (const { container, name, pointer } of runContainersOf(pod)) {

@@ -1,6 +1,5 @@
 import { isMapping, step } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import type { ReportProblem } from '../../rule.ts';
 
 export const sortedKeys = defineRule({
   id: 'sorted-keys',
@@ -11,9 +10,22 @@ export const sortedKeys = defineRule({
   aliases: ['kube-linter/sorted-keys'],
   kinds: 'every',
   check({ manifest }, report) {
-    walk(manifest.value, '', report);
+    // One place tells the tale: what sorts it sorts the others, too.
+    const late = firstUnsorted(manifest.value, '');
+    if (late === undefined) return;
+    report({
+      messageId: 'order',
+      message: `key "${late.key}" stands after "${late.before}"`,
+      pointer: late.pointer,
+      atKey: true,
+    });
   },
 });
+
+interface Late {
+  readonly key: string;
+  readonly before: string;
+}
 
 /** What canonical YAML begins with. */
 const leading: Readonly<Record<string, readonly string[]>> = {
@@ -21,30 +33,22 @@ const leading: Readonly<Record<string, readonly string[]>> = {
   '/metadata': ['name', 'namespace'],
 };
 
-function walk(value: unknown, pointer: string, report: ReportProblem): void {
-  if (Array.isArray(value)) {
-    for (const [position, item] of value.entries()) walk(item, `${pointer}/${position}`, report);
-    return;
-  }
-  if (!isMapping(value)) return;
+function firstUnsorted(value: unknown, pointer: string): (Late & { readonly pointer: string }) | undefined {
+  if (!isMapping(value) && !Array.isArray(value)) return undefined;
   const keys = Object.keys(value);
-  const late = firstLate(keys, []) === undefined ? undefined : firstLate(keys, leading[pointer] ?? []);
-  if (late !== undefined) {
-    report({
-      messageId: 'order',
-      message: `key "${late.key}" stands after "${late.before}"`,
-      pointer: `${pointer}${step(late.key)}`,
-      atKey: true,
-    });
+  if (!Array.isArray(value)) {
+    const late = firstLate(keys, []) === undefined ? undefined : firstLate(keys, leading[pointer] ?? []);
+    if (late !== undefined) return { ...late, pointer: `${pointer}${step(late.key)}` };
   }
-  for (const key of keys) walk(value[key], `${pointer}${step(key)}`, report);
+  for (const key of keys) {
+    const below = firstUnsorted((value as Readonly<Record<string, unknown>>)[key], `${pointer}${step(key)}`);
+    if (below !== undefined) return below;
+  }
+  return undefined;
 }
 
 /** The first key that should stand before its neighbour. Keys that are numbers are passed over: their order was not kept. */
-function firstLate(
-  keys: readonly string[],
-  first: readonly string[],
-): { readonly key: string; readonly before: string } | undefined {
+function firstLate(keys: readonly string[], first: readonly string[]): Late | undefined {
   const rank = (key: string): number => (first.includes(key) ? first.indexOf(key) : first.length);
   let before: string | undefined;
   for (const key of keys) {
