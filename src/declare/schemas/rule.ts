@@ -40,6 +40,7 @@ export const OwnRule = z
     ),
     tiers: optional(Tiers),
     restates: optional(z.array(RuleId)),
+    opposite: optional(RuleId),
     needs: optional(z.enum(['fleet'])),
     options: optional(Json),
     docs: optional(PagePath),
