@@ -23,18 +23,23 @@ export interface RuleChoice {
   readonly own?: readonly Rule[];
   /** Of the cluster's environment; undefined for plain files without `--tier`. */
   readonly tier?: Tier | undefined;
+  /** For files without declarations around them: rules that compare with declarations have nothing to say. */
+  readonly plain?: boolean;
 }
 
 /** The rules of the named sets and the single rules named, in the registry's order. Throws a UserError for an unknown name. */
-export function selectRules({ names, own = [], tier }: RuleChoice): readonly Rule[] {
+export function selectRules({ names, own = [], tier, plain = false }: RuleChoice): readonly Rule[] {
   const rules = [...builtInRules, ...own];
   for (const name of names) {
-    if (!isSet(name) && !rules.some(({ id }) => id === name)) throw unknownRule(name, rules);
+    if (isSet(name)) continue;
+    const rule = rules.find(({ id }) => id === name);
+    if (rule === undefined) throw unknownRule(name, rules);
+    if (plain && rule.needs === 'fleet') throw needsFleet(name);
   }
   const sets = new Set(names.flatMap((name) => (isSet(name) ? profiles[name] : [])));
   return rules.filter((rule) => {
     if (names.includes(rule.id)) return true;
-    if (!sets.has(rule.set)) return false;
+    if (!sets.has(rule.set) || (plain && rule.needs === 'fleet')) return false;
     if (rule.tiers === undefined) return true;
     return tier === undefined ? sets.has('strict') && rule.opposite === undefined : rule.tiers.includes(tier);
   });
@@ -42,6 +47,14 @@ export function selectRules({ names, own = [], tier }: RuleChoice): readonly Rul
 
 function isSet(name: string): name is keyof typeof profiles {
   return Object.hasOwn(profiles, name);
+}
+
+function needsFleet(name: string): UserError {
+  return new UserError({
+    code: 'rule-needs-fleet',
+    message: `--rules: ${name} compares with the declarations of a repository, which manifests of PATHS do not have`,
+    hint: 'Run `keelson validate` inside the repository without PATHS, or leave the rule out.',
+  });
 }
 
 function unknownRule(name: string, rules: readonly Rule[]): UserError {

@@ -143,6 +143,15 @@ test('the default is recommended; rules of one tier run for that tier', async ()
   expect(((await profile('--tier', 'prod')) as { readonly rules: number }).rules).toBeGreaterThan(plain.rules);
 });
 
+test('rules that compare with declarations do not judge plain files', async () => {
+  write('shop/namespace.yaml', 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n');
+  const { out } = await run('shop', '--kubernetes', '1.36', '--rules', 'recommended');
+  expect(out).toMatch(/^valid$/m);
+  const named = await run('shop', '--kubernetes', '1.36', '--rules', 'argo-protected-kinds');
+  expect(named.code).toBe(2);
+  expect(named.err).toContain('argo-protected-kinds compares with the declarations of a repository');
+});
+
 test('a base: what may not change', async () => {
   write('old/web.yaml', selector('web'));
   write('new/web.yaml', selector('shop'));

@@ -37,7 +37,7 @@ const mostWorkers = 8;
 export function engineFor({ target, rules, base, schemas }: CheckSetup, files: Files): Engine {
   return openEngine({
     target,
-    rules: selectRules({ names: rules, tier: target.tier }),
+    rules: selectRules({ names: rules, tier: target.tier, plain: true }),
     ...(base === undefined ? {} : { base }),
     ...(schemas === undefined ? {} : { findCustom: findIn(loadSchemas(files, schemas)) }),
   });

@@ -53,7 +53,7 @@ export async function validatePaths(options: ValidatePathsOptions): Promise<Vali
     ...(base === undefined ? (options.workers === undefined ? {} : { workers: options.workers }) : { workers: 0 }),
     progress: (done) => progress?.({ stage: 'check', done, total: paths.length }),
   });
-  const chosen = selectRules({ names: rules, tier: target.tier });
+  const chosen = selectRules({ names: rules, tier: target.tier, plain: true });
   const { outside = [] } = options;
   const world = openWorld({ minor: target.minor, objects: sortObjects(objects), outside, ...customIn(options) });
   const verdict = mergeVerdicts([...verdicts, checkSet(world, chosen)]);
