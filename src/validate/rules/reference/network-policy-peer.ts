@@ -21,9 +21,11 @@ export const networkPolicyPeer = defineRule({
       const check = (peers: readonly NetworkPolicyPeer[], pointer: string): void => {
         const found = peers.map((peer) => missingPeer(world, object, peer));
         // Installs of several flavours list the peers of all: one that is there is enough for plain files.
-        const soft = world.facts === undefined && (found.includes(undefined) || softly(world).severity !== undefined);
+        const partly = found.includes(undefined) || softly(world).severity !== undefined;
         for (const [place, missing] of found.entries()) {
           if (missing === undefined) continue;
+          // An ingress controller or a monitoring stack has a namespace of its own, which the files of an app do not bring.
+          const soft = world.facts === undefined && (partly || missing.what === 'namespaceSelector');
           report(object, {
             messageId: missing.what,
             message: `${formatObject(object.ref)} has a peer ${missing.words}, which ${placeOf(world)} not have`,
