@@ -1,6 +1,7 @@
 import type { Cluster, Environment, Fleet, OutsideObject } from '../model/types.ts';
 import type { CustomResourceSchema } from '../schema/index.ts';
 import type { LabelSelector } from '../schema/types/meta-v1.ts';
+import { firstByName, inEither, meets, placeOf } from './by-place.ts';
 import { definedKinds } from './custom-kinds.ts';
 import { groupBy } from './group-by.ts';
 import { selects } from './selector.ts';
@@ -52,8 +53,8 @@ export interface WorldOptions {
 
 export function openWorld({ minor, facts, objects, findCustom, outside = outsideOf(facts) }: WorldOptions): World {
   const kinds = groupBy(objects, ({ ref }) => `${ref.group}/${ref.kind}`);
-  /** Of a kind, by namespace and by name; made when the kind is first asked for. */
-  const names = new Map<string, ReadonlyMap<string, readonly SetObject[]>>();
+  /** Of a kind, by name and by namespace; made when the kind is first asked for. */
+  const names = new Map<string, ReadonlyMap<string, SetObject>>();
   const namespaces = new Map<string, ReadonlyMap<string, readonly SetObject[]>>();
   const views = new Map<unknown, unknown>();
   let pods: PodIndex | undefined;
@@ -66,10 +67,11 @@ export function openWorld({ minor, facts, objects, findCustom, outside = outside
     find(kind, namespace, name) {
       let byName = names.get(kind);
       if (byName === undefined) {
-        byName = groupBy(world.ofKind(kind), ({ ref }) => ref.name);
+        byName = firstByName(world.ofKind(kind));
         names.set(kind, byName);
       }
-      return byName.get(name)?.find(({ ref }) => meets(ref.namespace, namespace));
+      if (namespace === undefined) return byName.get(name);
+      return byName.get(placeOf(name, namespace)) ?? byName.get(placeOf(name, undefined));
     },
     inNamespace(kind, namespace) {
       let byNamespace = namespaces.get(kind);
@@ -98,21 +100,6 @@ function outsideOf(facts: ClusterFacts | undefined): readonly OutsideObject[] {
   if (facts === undefined) return [];
   const { fleet, cluster } = facts;
   return fleet.policy.outside.flatMap(({ clusters, objects }) => (clusters.includes(cluster.name) ? objects : []));
-}
-
-function meets(left: string | undefined, right: string | undefined): boolean {
-  return left === undefined || right === undefined || left === right;
-}
-
-function inEither(
-  byNamespace: ReadonlyMap<string, readonly SetObject[]>,
-  namespace: string | undefined,
-  all: readonly SetObject[],
-): readonly SetObject[] {
-  if (namespace === undefined) return all;
-  const anywhere = byNamespace.get('');
-  const own = byNamespace.get(namespace) ?? [];
-  return anywhere === undefined ? own : [...own, ...anywhere];
 }
 
 type PodIndex = (namespace: string | undefined, selector: LabelSelector) => readonly SetObject[];

@@ -10,8 +10,8 @@ export interface Beside {
   in(kind: string, namespace: string | undefined): readonly Present[];
   /** Those with labels that selectors of pods look at. */
   pods(namespace: string | undefined): readonly Present[];
-  /** Those with the name, then those that may have any. */
-  named(kind: string, name: string): readonly Present[];
+  /** Those with the name, then those that may have any; like `in` by namespace. */
+  named(kind: string, namespace: string | undefined, name: string): readonly Present[];
 }
 
 const none: readonly Present[] = [];
@@ -37,7 +37,8 @@ export function presentBeside(world: World): Beside {
   const add = (present: Present): void => {
     const { kind, name = '', namespace = '', labels } = present;
     push(byKind, kind, present);
-    push(byName, `${kind} ${name}`, present);
+    push(byName, `${kind} ${everywhere} ${name}`, present);
+    push(byName, `${kind} ${namespace} ${name}`, present);
     push(byPlace, `${kind} ${namespace}`, present);
     if (labels === undefined || !podKinds.has(kind)) return;
     push(pods, namespace, present);
@@ -55,7 +56,10 @@ export function presentBeside(world: World): Beside {
         : join(byPlace.get(`${kind} ${namespace}`), byPlace.get(`${kind} `)),
     pods: (namespace) =>
       namespace === undefined ? (pods.get(everywhere) ?? none) : join(pods.get(namespace), pods.get('')),
-    named: (kind, name) => join(byName.get(`${kind} ${name}`), byName.get(`${kind} `)),
+    named(kind, namespace, name) {
+      const places = namespace === undefined ? [everywhere] : [namespace, ''];
+      return [name, ''].flatMap((one) => places.flatMap((place) => byName.get(`${kind} ${place} ${one}`) ?? none));
+    },
   };
 }
 

@@ -39,6 +39,15 @@ const givenLabels = new Set([
 export function indexReferences(world: World): ReferenceIndex {
   const beside = presentBeside(world);
   const used = new Set<unknown>();
+  const known = new Map<SetObject, Present>();
+  const presentOf = (object: SetObject): Present => {
+    let present = known.get(object);
+    if (present === undefined) {
+      present = describe(object);
+      known.set(object, present);
+    }
+    return present;
+  };
   const use = (present: Present): Present => {
     if (present.declared !== undefined) used.add(present.declared);
     return present;
@@ -49,7 +58,7 @@ export function indexReferences(world: World): ReferenceIndex {
     find(kind, namespace, name) {
       const object = world.find(kind, namespace, name);
       if (object !== undefined) return presentOf(object);
-      const fits = beside.named(kind, name).filter((one) => meets(one.namespace, namespace));
+      const fits = beside.named(kind, namespace, name);
       fits.forEach(use);
       return fits[0];
     },
@@ -66,7 +75,7 @@ export function indexReferences(world: World): ReferenceIndex {
   };
 }
 
-export function presentOf(object: SetObject): Present {
+function describe(object: SetObject): Present {
   const { group, kind, namespace, name } = object.ref;
   return {
     kind: `${group}/${kind}`,
@@ -115,8 +124,4 @@ function withoutGivenLabels(selector: LabelSelector): LabelSelector {
     matchLabels: Object.fromEntries(Object.entries(matchLabels).filter(([key]) => !givenLabels.has(key))),
     matchExpressions,
   };
-}
-
-function meets(left: string | undefined, right: string | undefined): boolean {
-  return left === undefined || right === undefined || left === right;
 }

@@ -29,7 +29,7 @@ export function want(index: ReferenceIndex, report: ReportOn, wanted: Wanted): P
   if (found !== undefined) return found;
   const open = index.world.facts === undefined && !index.brings(kind);
   if (open && alone === 'never') return undefined;
-  const near = nearestNames(name, namesOf(index, kind, namespace));
+  const near = nearestOf(index, kind, namespace, name);
   report(from, {
     messageId: 'missing',
     message: `${formatObject(from.ref)}: ${part} names ${nounOf(kind, namespace, name)}, which ${placeOf(index.world)} not have`,
@@ -44,10 +44,26 @@ export function want(index: ReferenceIndex, report: ReportOn, wanted: Wanted): P
 /** Beyond this many, comparing with every name costs more than the hint is worth. */
 const mostCompared = 500;
 
-function namesOf(index: ReferenceIndex, kind: string, namespace: string | undefined): readonly string[] {
-  if (index.world.inNamespace(kind, namespace).length > mostCompared) return [];
-  const all = index.all(kind, namespace);
-  return all.length > mostCompared ? [] : [...new Set(all.flatMap(({ name }) => name ?? []))];
+/** The names of the kind that a wrong one was probably meant to be. */
+export function nearestOf(
+  index: ReferenceIndex,
+  kind: string,
+  namespace: string | undefined,
+  name: string,
+): readonly string[] {
+  const known = index.world.view(makeNames);
+  const place = `${kind} ${namespace ?? ''}`;
+  let names = known.get(place);
+  if (names === undefined) {
+    names = [...new Set(index.all(kind, namespace).flatMap((one) => one.name ?? []))];
+    known.set(place, names);
+  }
+  return names.length > mostCompared ? [] : nearestNames(name, names);
+}
+
+/** Many objects of a namespace may miss the same kind: its names are gathered once. */
+function makeNames(): Map<string, readonly string[]> {
+  return new Map();
 }
 
 /** `Secret shop/db`, `Deployment.apps shop/web`. */

@@ -1,8 +1,7 @@
 import type { SetObject } from '../../../analysis/index.ts';
 import { formatObject } from '../../../kernel/index.ts';
-import { nearestNames } from '../../../schema/index.ts';
 import { defineRule } from '../../rule.ts';
-import { placeOf, referencesIn } from './ends.ts';
+import { nearestOf, placeOf, referencesIn } from './ends.ts';
 
 export const namespaceExists = defineRule({
   id: 'namespace-exists',
@@ -24,11 +23,10 @@ export const namespaceExists = defineRule({
       if (known !== undefined) known.push(object);
       else if (index.find('/Namespace', undefined, namespace) === undefined) missing.set(key, [object]);
     }
-    const names = index.all('/Namespace', undefined).flatMap(({ name }) => name ?? []);
     for (const [first, ...others] of missing.values()) {
       const namespace = first?.ref.namespace;
       if (first === undefined || namespace === undefined) continue;
-      const near = nearestNames(namespace, names);
+      const near = nearestOf(index, '/Namespace', undefined, namespace);
       const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
       report(first, {
         messageId: 'missing',

@@ -46,11 +46,20 @@ function nearest(
   matchLabels: Readonly<Record<string, string>>,
 ): SetObject | undefined {
   const { namespace, name } = service.ref;
-  const [labelled] = Object.entries(matchLabels).flatMap(([key, value]) =>
-    world.podsMatching(namespace, { matchLabels: { [key]: value } }),
-  );
+  const known = world.view(makeLabelled);
+  for (const [key, value] of Object.entries(matchLabels)) {
+    const place = JSON.stringify([namespace, key, value]);
+    if (!known.has(place)) known.set(place, world.podsMatching(namespace, { matchLabels: { [key]: value } })[0]);
+    const labelled = known.get(place);
+    if (labelled !== undefined) return labelled;
+  }
   const named = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', '/Pod'].map((kind) =>
     world.find(kind, namespace, name),
   );
-  return labelled ?? named.find((object) => object !== undefined);
+  return named.find((object) => object !== undefined);
+}
+
+/** A label may be on every pod of a namespace, and on every Service that selects none. */
+function makeLabelled(): Map<string, SetObject | undefined> {
+  return new Map();
 }
