@@ -38,16 +38,16 @@ export interface RepositoryRules {
 /** Every rule, in the order in which findings are sorted into sets; an organisation's own last. */
 export function listRules(repository?: RepositoryRules): readonly RuleEntry[] {
   const settings = repository?.policy.settings ?? {};
-  const own = (repository?.own ?? []).map((rule) => entryOf(rule, aboutOf(rule), rule.declared));
-  const admission = (repository?.policy.admissionRules ?? []).map((rule) =>
-    entryOf({ docs: `platform/policy/${rule.id}.md`, ...rule, set: 'admission' }, 'admission', rule.declared),
+  // The rules that ask the admission rules are among the own ones.
+  const inCel = new Set(repository?.policy.admissionRules.map(({ id }) => id));
+  const own = (repository?.own ?? []).map((rule) =>
+    entryOf(rule, inCel.has(rule.id) ? 'admission' : aboutOf(rule), rule.declared),
   );
   return [
     ...fileRules.map((rule) => entryOf(rule, 'file')),
     ...builtInRules.map((rule) => entryOf(rule, aboutOf(rule))),
     ...waiverRules.map((rule) => entryOf(rule, 'waiver')),
     ...own,
-    ...admission,
   ].map((entry) => (Object.hasOwn(settings, entry.id) ? withSetting(entry, settings[entry.id]) : entry));
 }
 

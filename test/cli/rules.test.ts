@@ -83,6 +83,7 @@ test('inside a repository its own rules and settings are among them', async () =
     declared: { file: 'platform/policy/rules.ts' },
   });
   expect(rules.find(({ id }) => id === 'few-replicas')).toMatchObject({ set: 'admission', severity: 'warning' });
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   expect(rules.find(({ id }) => id === 'pss-privileged')).toMatchObject({ severity: 'warning' });
   const { out } = await run('rules', '--set', 'admission');
   expect(out).toMatch(/few-replicas +warning +A Deployment has at most 10 replicas\./);
