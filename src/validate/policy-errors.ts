@@ -2,8 +2,10 @@ import { UserError } from '../kernel/index.ts';
 import type { Declared, JsonValue } from '../kernel/index.ts';
 import type { Policy } from '../model/types.ts';
 import { nearestNames } from '../schema/index.ts';
+import { whyRefused } from './admission/refused-rule.ts';
 import type { Rule, RuleMetadata } from './rule.ts';
 import { builtInRules, fileRules } from './rules/index.ts';
+import { setNames } from './select-rules.ts';
 import { waiverRules } from './waivers/waiver-rules.ts';
 
 /** A rule of `platform/policy/`. */
@@ -22,6 +24,14 @@ export function policyErrors(policy: Policy, own: readonly OwnRule[]): readonly 
     );
   };
   const errors = own.flatMap(({ id, declared }) => clash(id, declared, fixed));
+  for (const rule of policy.admissionRules) {
+    for (const reason of whyRefused(rule)) {
+      const message = `a server would refuse the policy of rule \`${rule.id}\`: ${reason}`;
+      errors.push(
+        error('refused-rule', message, 'Correct it: the cluster could not have the rule either.', rule.declared),
+      );
+    }
+  }
   for (const { rule, declared } of policy.waivers) {
     const found = find(rule, declared, 'a waiver');
     if (found instanceof UserError) errors.push(found);
@@ -37,8 +47,11 @@ export function policyErrors(policy: Policy, own: readonly OwnRule[]): readonly 
 const fixedHint = 'It is about files or about waivers: repair what it finds.';
 
 function clash(id: string, declared: Declared, fixed: ReadonlySet<string>): readonly UserError[] {
-  if (!fixed.has(id) && !builtInRules.some((rule) => rule.id === id)) return [];
-  const message = `there is a rule \`${id}\` already: one of keelson's own`;
+  const isSet = setNames.includes(id);
+  if (!isSet && !fixed.has(id) && !builtInRules.some((rule) => rule.id === id)) return [];
+  const message = isSet
+    ? `\`${id}\` is the name of a set of rules`
+    : `there is a rule \`${id}\` already: one of keelson's own`;
   return [
     error(
       'duplicate-rule',

@@ -16,6 +16,9 @@ const profiles: Readonly<Record<Exclude<RuleSet, 'waiver'>, readonly RuleSet[]>>
   pss: ['pss'],
 };
 
+/** No rule can have one of these names: `--rules` could not tell which is meant. */
+export const setNames: readonly string[] = Object.keys(profiles);
+
 export interface RuleChoice {
   /** Names of rules and rule sets. */
   readonly names: readonly string[];
@@ -58,11 +61,10 @@ function needsFleet(name: string): UserError {
 }
 
 function unknownRule(name: string, rules: readonly Rule[]): UserError {
-  const sets = Object.keys(profiles);
-  const nearest = nearestNames(name, [...sets, ...rules.map(({ id }) => id)]);
+  const nearest = nearestNames(name, [...setNames, ...rules.map(({ id }) => id)]);
   return new UserError({
     code: 'unknown-rule',
     message: `--rules: there is no rule or rule set "${name}"`,
-    hint: `${nearest.length === 0 ? '' : `Did you mean ${nearest.join(' or ')}? `}The sets are ${sets.join(', ')}; \`keelson rules\` lists all rules.`,
+    hint: `${nearest.length === 0 ? '' : `Did you mean ${nearest.join(' or ')}? `}The sets are ${setNames.join(', ')}; \`keelson rules\` lists all rules.`,
   });
 }

@@ -165,6 +165,33 @@ export const again = defineRule({
   );
 });
 
+test('admission rules that no server takes, and rules with the name of a set', async () => {
+  const inCel = (id: string, expression: string): string => `export const ${id.replace('-', '')} = defineAdmissionRule({
+  id: '${id}', title: 'T.', fix: 'F.', severity: 'error',
+  match: { resourceRules: [{ apiGroups: ['apps'], apiVersions: ['v1'], resources: ['deployments'] }] },
+  validations: [{ expression: '${expression}' }],
+});
+`;
+  const files = {
+    'platform/policy/cel.ts': [
+      "import { defineAdmissionRule } from 'keelson';\n",
+      inCel('few-replicas', 'object.spec.replicas <= 10'),
+      inCel('cut-off', 'object.spec.replicas <='),
+      inCel('no-verdict', 'object.spec.replicas + 1'),
+      inCel('strict', 'true'),
+    ].join(''),
+  };
+  const errors = await errorsOf(judge(files));
+  expect(errors.map(({ code, location }) => `${location?.line} ${code}`).toSorted()).toEqual([
+    '12 refused-rule',
+    '17 duplicate-rule',
+    '7 refused-rule',
+  ]);
+  expect(errors.find(({ location }) => location?.line === 7)?.message).toMatch(
+    /^a server would refuse the policy of rule `cut-off`: validations\[0\]\.expression: .*does not compile/,
+  );
+});
+
 test('a waiver for a cluster whose version nobody knows is not spoken of', async () => {
   const file = 'environments/hub/hub-1.ts';
   const files = {
