@@ -5,7 +5,7 @@ import { foldRestated } from './fold-restated.ts';
 import { foldFindings } from './fold.ts';
 import type { Locate } from './locate.ts';
 import type { ObjectRule, RuleMetadata } from './rule.ts';
-import { crashOf } from './rule-crash.ts';
+import { crashOf, refusePromise } from './rule-crash.ts';
 import { ruleCrashedRule } from './rules/file-rules.ts';
 import { suppressed } from './suppression.ts';
 import { gap } from './validation.ts';
@@ -38,7 +38,7 @@ export function checkObject(
   const { ref, manifest } = view;
   for (const rule of rules) {
     try {
-      rule.check(
+      const returned: unknown = rule.check(
         view,
         (problem) => {
           const finding = findingOf(rule, problem, { ref, manifest, locate });
@@ -51,6 +51,7 @@ export function checkObject(
         },
         optionsOf(rule, ruleOptions),
       );
+      refusePromise(returned);
     } catch (error) {
       // One rule's defect must not hide what the others find, nor pass for a verdict.
       const problem = crashOf(rule, error, ' on this object');

@@ -8,7 +8,7 @@ import { tellRepeatsApart } from './fingerprint.ts';
 import { locator } from './locate.ts';
 import { isSetRule } from './rule.ts';
 import type { Problem, Rule, RuleSet, SetRule } from './rule.ts';
-import { crashOf } from './rule-crash.ts';
+import { crashOf, refusePromise } from './rule-crash.ts';
 import { ruleCrashedRule } from './rules/file-rules.ts';
 import { suppressed } from './suppression.ts';
 import { gap } from './validation.ts';
@@ -34,12 +34,13 @@ export function checkSet(world: World, rules: readonly Rule[], ruleOptions?: Rul
       else own.push(said);
     };
     try {
-      rule.checkSet(
+      const returned: unknown = rule.checkSet(
         world,
         add,
         (reason, subject) => notChecked.push(gap(reason, subject, 1)),
         optionsOf(rule, ruleOptions),
       );
+      refusePromise(returned);
     } catch (error) {
       notChecked.push(gap('rule-crashed', rule.id, 1));
       const [first] = world.objects;

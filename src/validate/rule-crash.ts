@@ -13,3 +13,10 @@ export function crashOf(rule: RuleMetadata & { readonly declared?: Declared }, e
     ...(declared === undefined ? {} : { fix: `Correct the rule at ${formatLocation(declared)}.` }),
   };
 }
+
+/** An asynchronous rule of JavaScript or a loose type: what it reports later would be lost, which must not pass for a verdict. */
+export function refusePromise(returned: unknown): void {
+  if (!(returned instanceof Promise)) return;
+  returned.catch(() => undefined);
+  throw new Error('it is asynchronous, and what it would report is not waited for');
+}

@@ -165,13 +165,16 @@ export const again = defineRule({
   );
 });
 
-test('admission rules that no server takes, and rules with the name of a set', async () => {
-  const inCel = (id: string, expression: string): string => `export const ${id.replace('-', '')} = defineAdmissionRule({
+function inCel(id: string, expression: string): string {
+  return `export const ${id.replace('-', '')} = defineAdmissionRule({
   id: '${id}', title: 'T.', fix: 'F.', severity: 'error',
   match: { resourceRules: [{ apiGroups: ['apps'], apiVersions: ['v1'], resources: ['deployments'] }] },
   validations: [{ expression: '${expression}' }],
 });
 `;
+}
+
+test('admission rules that no server takes, and rules with the name of a set', async () => {
   const files = {
     'platform/policy/cel.ts': [
       "import { defineAdmissionRule } from 'keelson';\n",

@@ -43,6 +43,22 @@ test('a rule that throws hides nothing and is no verdict', () => {
   ]);
 });
 
+test('a rule that would have to be waited for is no verdict', () => {
+  const rejects: () => unknown = () => Promise.reject(new Error('nobody hears this'));
+  const late = defineRule({
+    id: 'late',
+    set: 'api-server',
+    title: 'Late.',
+    fix: 'Mend it.',
+    severity: 'error',
+    kinds: ['/Service'],
+    check: rejects,
+  });
+  const { findings, notChecked } = judge({ 'a.yaml': service('web') }, [late]);
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('is asynchronous')]);
+  expect(notChecked).toMatchObject([{ reason: 'rule-crashed', subject: 'late' }]);
+});
+
 test('a rule is asked about its own kinds alone', () => {
   const asked: string[] = [];
   const nosy = defineRule({
