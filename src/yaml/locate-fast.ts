@@ -15,6 +15,8 @@ interface Value {
   readonly behind: number;
 }
 
+type Block = Value & { readonly column: number };
+
 interface Found {
   /** Offsets of the key of a member. */
   readonly key?: readonly [start: number, end: number];
@@ -36,8 +38,9 @@ export function locateFast(
   const documents: Pick<YamlDocument, 'index' | 'locate'>[] = [];
   for (const [index, lines] of linesOf(text).entries()) {
     if (lines === undefined) return undefined;
-    if (lines.length > 0)
-      documents.push({ index, locate: (pointer) => locate({ text, lines, index, place }, pointer) });
+    if (lines.length === 0) continue;
+    const document: Document = { text, lines, index, place, known: new Map() };
+    documents.push({ index, locate: (pointer) => locate(document, pointer) });
   }
   return documents;
 }
@@ -47,9 +50,12 @@ interface Document {
   readonly lines: readonly Line[];
   readonly index: number;
   readonly place: Source['locate'];
+  /** By the offset that a block begins at. */
+  readonly known: Map<number, ReadonlyMap<string, Found>>;
 }
 
-function locate({ text, lines, index, place }: Document, pointer: string): YamlPosition {
+function locate(document: Document, pointer: string): YamlPosition {
+  const { lines, index, place } = document;
   const [first] = lines;
   let node: Value | undefined = { line: 0, at: first?.at ?? 0, column: 0, behind: lines.length };
   const placeOf = ({ at, behind }: Value): YamlPosition['value'] => place(at, lines[behind - 1]?.end ?? at, index);
@@ -57,7 +63,7 @@ function locate({ text, lines, index, place }: Document, pointer: string): YamlP
   for (const step of pointer.split('/').slice(1)) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
     const child: Found | undefined =
-      node?.column === undefined ? undefined : childOf(text, lines, { ...node, column: node.column }, name);
+      node?.column === undefined ? undefined : childrenOf(document, { ...node, column: node.column }).get(name);
     if (child === undefined) break;
     const { key, empty }: Found = child;
     const value: Value | undefined = child.value;
@@ -73,71 +79,58 @@ function locate({ text, lines, index, place }: Document, pointer: string): YamlP
   return found;
 }
 
-function childOf(
-  text: string,
-  lines: readonly Line[],
-  node: Value & { readonly column: number },
-  name: string,
-): Found | undefined {
-  return isDashAt(text, node.at, lines[node.line]?.end ?? node.at)
-    ? itemOf(text, lines, node, name)
-    : memberOf(text, lines, node, name);
-}
-
-function memberOf(
-  text: string,
-  lines: readonly Line[],
-  node: Value & { readonly column: number },
-  name: string,
-): Found | undefined {
-  let index = node.line;
-  let { at } = node;
+/** All members or items of a block: read once, because thousands of places may be asked for in one. */
+function childrenOf({ text, lines, known }: Document, node: Block): ReadonlyMap<string, Found> {
+  const seen = known.get(node.at);
+  if (seen !== undefined) return seen;
+  const isList = isDashAt(text, node.at, lines[node.line]?.end ?? node.at);
+  const children = new Map<string, Found>();
+  let { at, line: index } = node;
   while (index < node.behind) {
-    const line = lines[index] as Line;
-    const colon = keyEnd(text, at, line.end);
-    if (colon < 0) return undefined;
-    const behind = lineBehind(text, lines, index + 1, node, true);
-    if (fastKey(text, at, colon) === name) {
-      let value = colon + 1;
-      while (text.charCodeAt(value) === 32) value++;
-      const key = [at, colon] as const;
-      const empty = colon + 1;
-      if (value < line.end) {
-        return { key, value: { line: index, at: value, column: undefined, behind }, empty };
-      }
-      return { key, value: blockAt(lines, index + 1, behind), empty };
+    const behind = lineBehind(text, lines, index + 1, node, !isList);
+    const { end } = lines[index] as Line;
+    if (isList)
+      children.set(String(children.size), itemAt(text, lines, { at, line: index, behind, column: node.column }));
+    else {
+      const colon = keyEnd(text, at, end);
+      if (colon < 0) break;
+      children.set(fastKey(text, at, colon), memberAt(text, lines, { at, line: index, behind }, colon));
     }
     index = behind;
     at = lines[index]?.at ?? 0;
   }
-  return undefined;
+  known.set(node.at, children);
+  return children;
 }
 
-function itemOf(
+function memberAt(
   text: string,
   lines: readonly Line[],
-  node: Value & { readonly column: number },
-  name: string,
-): Found | undefined {
-  if (!/^(?:0|[1-9][0-9]*)$/.test(name)) return undefined;
-  let index = node.line;
-  let { at } = node;
-  for (let item = 0; index < node.behind; item++) {
-    const behind = lineBehind(text, lines, index + 1, node, false);
-    if (item === Number(name)) {
-      const { end } = lines[index] as Line;
-      let value = at + 1;
-      while (text.charCodeAt(value) === 32) value++;
-      const empty = at + 1;
-      if (value >= end) return { value: blockAt(lines, index + 1, behind), empty };
-      const isBlock = isDashAt(text, value, end) || keyEnd(text, value, end) >= 0;
-      const column = isBlock ? node.column + value - at : undefined;
-      return { value: { line: index, at: value, column, behind }, empty };
-    }
-    index = behind;
-    at = lines[index]?.at ?? 0;
-  }
-  return undefined;
+  { at, line, behind }: Omit<Value, 'column'>,
+  colon: number,
+): Found {
+  const empty = colon + 1;
+  const value = textAt(text, empty);
+  const key = [at, colon] as const;
+  return value < (lines[line]?.end ?? 0)
+    ? { key, value: { line, at: value, column: undefined, behind }, empty }
+    : { key, value: blockAt(lines, line + 1, behind), empty };
+}
+
+function itemAt(text: string, lines: readonly Line[], { at, line, behind, column }: Block): Found {
+  const end = lines[line]?.end ?? 0;
+  const empty = at + 1;
+  const value = textAt(text, empty);
+  if (value >= end) return { value: blockAt(lines, line + 1, behind), empty };
+  const isBlock = isDashAt(text, value, end) || keyEnd(text, value, end) >= 0;
+  return { value: { line, at: value, column: isBlock ? column + value - at : undefined, behind }, empty };
+}
+
+/** The first character that is no space. */
+function textAt(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === 32) at++;
+  return at;
 }
 
 function blockAt(lines: readonly Line[], line: number, behind: number): Value | undefined {
