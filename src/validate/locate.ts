@@ -7,6 +7,9 @@ import type { Manifest, SourceFile } from '../analysis/index.ts';
 /** Above this many bytes only the fast readers read: the full one needs a hundred times the text in memory. */
 export const mostForFullReader = 4 * 2 ** 20;
 
+/** Above this many bytes every place is the first line: an index of the lines would not fit into memory beside the objects. */
+const mostForPlaces = 16 * 2 ** 20;
+
 export type Locate = (
   manifest: Pick<Manifest, 'file' | 'ordinal' | 'prefix'>,
   pointer: string,
@@ -41,9 +44,10 @@ export function rememberFast(file: SourceFile): void {
 function documentsOf(file: SourceFile): readonly Places[] {
   const { path, text } = file;
   try {
-    const fast = fastFiles.has(file)
-      ? locateFast(typeof text === 'string' ? text : new TextDecoder().decode(text), { file: path })
-      : undefined;
+    const fast =
+      fastFiles.has(file) && text.length <= mostForPlaces
+        ? locateFast(typeof text === 'string' ? text : new TextDecoder().decode(text), { file: path })
+        : undefined;
     if (fast !== undefined || text.length > mostForFullReader) return fast ?? [];
     return readYamlPartly(text, { file: path }).documents;
   } catch (error) {
