@@ -2,6 +2,7 @@ import { goDuration } from '../../../formats/index.ts';
 import { defineRule } from '../../rule.ts';
 import type { Problem } from '../../rule.ts';
 import { fieldsOf, isRaw, textOf } from './raw.ts';
+import type { Raw } from './raw.ts';
 import { rolloutSpecOf, stepsOf, strategiesOf } from './rollout.ts';
 
 /** Source: pkg/apis/rollouts/validation/validation.go of Argo Rollouts 1.8. */
@@ -33,13 +34,8 @@ export const validRollout = defineRule({
     }
     for (const strategy of strategies) {
       const { name, fields, pointer } = strategy;
-      const isRouted = isRaw(fields['trafficRouting']);
       const needed =
-        name === 'blueGreen'
-          ? ['activeService']
-          : isRouted && !isPingPong(fields)
-            ? ['canaryService', 'stableService']
-            : [];
+        name === 'blueGreen' ? ['activeService'] : splitsByService(fields) ? ['canaryService', 'stableService'] : [];
       for (const field of needed) {
         if (textOf(fields[field]) !== undefined) continue;
         report({ messageId: 'no-service', message: `\`${field}\` is missing, and ${name} needs it`, pointer });
@@ -52,11 +48,12 @@ export const validRollout = defineRule({
   },
 });
 
-function isPingPong(fields: Readonly<Record<string, unknown>>): boolean {
-  return Object.keys(fieldsOf(fields['pingPong'])).length > 0;
+/** A DestinationRule of Istio splits by subsets of one Service, and ping-pong has two Services of its own. */
+function splitsByService({ trafficRouting, pingPong }: Raw): boolean {
+  return isRaw(trafficRouting) && !isRaw(pingPong) && !isRaw(fieldsOf(trafficRouting['istio'])['destinationRule']);
 }
 
-function stepProblem(step: Readonly<Record<string, unknown>>, pointer: string): Problem | undefined {
+function stepProblem(step: Raw, pointer: string): Problem | undefined {
   const kinds = Object.keys(step).filter((key) => step[key] !== null && step[key] !== undefined);
   if (kinds.length !== 1) {
     const message = `the step does ${kinds.length === 0 ? 'nothing' : `${kinds.length} things: ${kinds.join(', ')}`}`;

@@ -37,8 +37,9 @@ export const issuerExists = defineRule({
       for (const [annotation, own] of Object.entries(annotations)) {
         const name = from.annotations[annotation];
         if (name === undefined || name === '') continue;
-        const kind = `${group}/${from.annotations['cert-manager.io/issuer-kind'] ?? own}`;
-        const namespace = own === 'Issuer' ? from.ref.namespace : undefined;
+        const named = from.annotations['cert-manager.io/issuer-kind'] ?? own;
+        const kind = `${group}/${named}`;
+        const namespace = named === 'Issuer' ? from.ref.namespace : undefined;
         const pointer = `/metadata/annotations/${annotation.replaceAll('/', '~1')}`;
         want(index, report, { from, part: `annotation ${annotation}`, pointer, kind, namespace, name, alone });
       }
