@@ -10,6 +10,9 @@ export const mostForFullReader = 4 * 2 ** 20;
 /** Above this many bytes every place is the first line: an index of the lines would not fit into memory beside the objects. */
 const mostForPlaces = 16 * 2 ** 20;
 
+/** Findings of one rule about a set, and their other ends, go back and forth between files. */
+const mostReadAtOnce = 16;
+
 export type Locate = (
   manifest: Pick<Manifest, 'file' | 'ordinal' | 'prefix'>,
   pointer: string,
@@ -22,10 +25,15 @@ export type Locate = (
  * too large for the full reader, or that only JSON's reader takes (U+2028 in a string), every place is its first line.
  */
 export function locator(): Locate {
-  let read: { readonly file: SourceFile; readonly documents: readonly Places[] } | undefined;
+  const read = new Map<SourceFile, readonly Places[]>();
   return ({ file, ordinal, prefix }, pointer, atKey) => {
-    if (read?.file !== file) read = { file, documents: documentsOf(file) };
-    const found = read.documents[ordinal]?.locate(prefix + pointer);
+    let documents = read.get(file);
+    if (documents === undefined) {
+      documents = documentsOf(file);
+      if (read.size >= mostReadAtOnce) read.clear();
+      read.set(file, documents);
+    }
+    const found = documents[ordinal]?.locate(prefix + pointer);
     if (found === undefined) return { file: file.path, line: 1, column: 1 };
     const exact = found.pointer === prefix + pointer;
     return (atKey || !exact ? found.key : undefined) ?? found.value;
