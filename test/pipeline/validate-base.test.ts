@@ -156,6 +156,29 @@ export default defineWaiver({
   expect(openFindings(await judge(root))).toMatchObject([{ rule: 'deprecated-api', status: 'new' }]);
 });
 
+function waiverOf(name: string, owner: string): string {
+  return `export const ${name} = defineWaiver({
+  rule: 'removed-api', scope: { unit: 'platform/web' }, reason: 'Later.', owner: '${owner}', expires: '2027-06-30',
+});
+`;
+}
+
+test('what is wrong with a waiver counts on the branch that declared it so', async () => {
+  const path = 'platform/policy/waivers.ts';
+  const head = "import { defineWaiver } from 'keelson';\n";
+  const root = await start(flow('old'));
+  writeFiles(root, { [path]: head + waiverOf('one', 'nobody') + waiverOf('two', 'core') });
+  await commit(root, 'Waive');
+  gitOk(root, 'branch', '--force', 'main');
+  const owners = async (): Promise<readonly unknown[]> =>
+    (await judge(root)).findings
+      .filter(({ rule }) => rule === 'waiver-owner')
+      .map(({ seen, status }) => `${seen} ${status}`);
+  expect(await owners()).toEqual(['nobody existing']);
+  writeFiles(root, { [path]: head + waiverOf('one', 'nobody') + waiverOf('two', 'someone') });
+  expect(await owners()).toEqual(['nobody existing', 'someone new']);
+});
+
 test('a new version of Kubernetes shows what it deprecates', async () => {
   const root = makeRepository({ ...hub, '.gitignore': '.keelson/\n', ...component('web', [flow('old')]) });
   writeFiles(root, clusterOf('1.28'));

@@ -1,6 +1,7 @@
 import { objectKey } from '../../kernel/index.ts';
 import type { Finding } from '../../kernel/index.ts';
 import type { Base } from './base.ts';
+import { changedDeclarations } from './changed-declarations.ts';
 import { changedPolicy } from './changed-policy.ts';
 import type { FleetVerdict } from './judge-fleet.ts';
 import type { ValidateFleetOptions } from './validate-fleet.ts';
@@ -21,9 +22,10 @@ export async function markExisting(
   const there = new Set([...objects.values()].flat().map(({ ref, unit }) => placeOf(unit?.id ?? '', objectKey(ref))));
   const left = new Set(base.findings.filter((finding) => !stillThere(finding, there)).map(movedKey));
   const isAnew = await changedPolicy(base.commit, world, options);
+  const declaredAnew = await changedDeclarations(findings, base.commit, options);
   return findings.map((finding) => {
     const before = known.has(finding.fingerprint) || (finding.object !== undefined && left.has(movedKey(finding)));
-    return { ...finding, status: before && !isAnew(finding) ? 'existing' : 'new' };
+    return { ...finding, status: before && !isAnew(finding) && !declaredAnew.has(finding) ? 'existing' : 'new' };
   });
 }
 
