@@ -5,7 +5,7 @@ import type { RuleOptions } from './check-object.ts';
 import type { FileVerdict } from './engine.ts';
 import { findingOf } from './finding.ts';
 import { tellRepeatsApart } from './fingerprint.ts';
-import { locator } from './locate.ts';
+import { locateLater } from './locate.ts';
 import { isSetRule } from './rule.ts';
 import type { Problem, Rule, RuleSet, SetRule } from './rule.ts';
 import { crashOf, refusePromise } from './rule-crash.ts';
@@ -21,7 +21,7 @@ const closedWorld: ReadonlySet<RuleSet> = new Set(['identity', 'reference']);
 export function checkSet(world: World, rules: readonly Rule[], ruleOptions?: RuleOptions): FileVerdict {
   const findings = new Map<SetObject, Finding[]>();
   const notChecked: NotChecked[] = [];
-  const locate = locator();
+  const { locate, settle } = locateLater();
   for (const rule of rules) {
     if (!isSetRule(rule) || !isAsked(rule, world)) continue;
     const add = (object: SetObject, problem: Problem): void => {
@@ -50,6 +50,7 @@ export function checkSet(world: World, rules: readonly Rule[], ruleOptions?: Rul
       findings.set(first, [...(findings.get(first) ?? []), crash]);
     }
   }
+  settle();
   return {
     findings: [...findings.values()].flatMap((own) => tellRepeatsApart(own)),
     objects: 0,

@@ -40,6 +40,40 @@ export function locator(): Locate {
   };
 }
 
+interface Asked {
+  readonly manifest: Parameters<Locate>[0];
+  readonly pointer: string;
+  readonly atKey: boolean;
+  /** Given out already, and filled in by `settle`. */
+  readonly location: { -readonly [Key in keyof Location]: Location[Key] };
+}
+
+/**
+ * For findings that go from file to file and back: places are noted when they are asked for, and found when all are known, each
+ * file being read once. Until then they are the first line.
+ */
+export function locateLater(): { readonly locate: Locate; readonly settle: () => void } {
+  const byFile = new Map<SourceFile, Asked[]>();
+  return {
+    locate(manifest, pointer, atKey) {
+      const { file } = manifest;
+      const location = { file: file.path, line: 1, column: 1 };
+      const asked = byFile.get(file) ?? [];
+      asked.push({ manifest, pointer, atKey, location });
+      byFile.set(file, asked);
+      return location;
+    },
+    settle() {
+      const locate = locator();
+      for (const asked of byFile.values()) {
+        for (const { manifest, pointer, atKey, location } of asked)
+          Object.assign(location, locate(manifest, pointer, atKey));
+      }
+      byFile.clear();
+    },
+  };
+}
+
 type Places = Pick<YamlDocument, 'locate'>;
 
 /** Files whose text the fast reader of YAML took: their places can be had fast, too. */

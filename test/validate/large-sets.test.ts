@@ -32,3 +32,24 @@ test('one name in many namespaces', { timeout: 60_000 }, () => {
   ]);
   expect(findingsIn(documents, 'ingress-backend')).toMatchObject([{ object: { namespace: 'shop-7' } }]);
 });
+
+test('findings that go from file to file, each of them with its line', { timeout: 60_000 }, () => {
+  // The names run across the files: each finding lies in another file than the one before.
+  const files = numbers(40).map((file) => ({
+    path: `part-${file}.yaml`,
+    // Braces are for the full reader, which takes its time.
+    text: numbers(40)
+      .map(
+        (at) =>
+          `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: web-${at}-${file} }\nspec: { defaultBackend: { service: { name: gone, port: { number: 80 } } } }\n`,
+      )
+      .join('---\n'),
+  }));
+  const only = selectRules({ names: ['ingress-backend'] });
+  const { findings } = judge(files, { target: { minor: 36 }, rules: only });
+  expect(findings).toHaveLength(1600);
+  for (const { object, location } of findings) {
+    const [, at, file] = (object?.name ?? '').split('-');
+    expect(location).toMatchObject({ file: `part-${file}.yaml`, line: Number(at) * 5 + 4 });
+  }
+});
