@@ -34,14 +34,16 @@ function kept(kind: string, object: YamlMapping): YamlValue {
   }
 }
 
-function deployment({ replicas: _, ...spec }: YamlMapping, name: string): YamlValue {
+function deployment(spec: YamlMapping, name: string): YamlValue {
+  // The autoscaler's.
+  const unscaled = Object.fromEntries(Object.entries(spec).filter(([key]) => key !== 'replicas'));
   const template = spec['template'] as YamlMapping;
   const pod = template['spec'] as YamlMapping;
   const [container] = pod['containers'] as readonly YamlMapping[];
   const amounts = { cpu: '100m', memory: '128Mi', 'ephemeral-storage': '1Gi' };
   const own = { matchLabels: { 'app.kubernetes.io/name': name } };
   return {
-    ...spec,
+    ...unscaled,
     template: {
       ...template,
       spec: {
