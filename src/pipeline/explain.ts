@@ -31,7 +31,7 @@ export async function explain(options: PipelineOptions, target: string): Promise
   const named = units.filter(({ ref }) => isNamed(ref, target));
   if (named.length > 0) return explainUnits(loaded, named, () => true);
   const wanted = objectMatcher(target);
-  if (wanted === undefined) throw nothing(target, 'no unit has this name');
+  if (wanted === undefined) throw nothing(target, 'no unit and no rule has this name');
   const found = explainUnits(loaded, units, (file) => file.object !== undefined && wanted(file.object));
   if (found.length === 0) throw nothing(target, 'no unit renders this object');
   return found;

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { findRepositoryRoot } from '../../io/index.ts';
-import { exitCode } from '../../kernel/index.ts';
+import { exitCode, UserError } from '../../kernel/index.ts';
 import { explain } from '../../pipeline/index.ts';
 import { explainBody, explainText, ruleExplanationBody, ruleExplanationText } from '../../report/index.ts';
 import { listRules, rulesNamed } from '../../validate/index.ts';
@@ -22,6 +22,7 @@ export async function run(context: CommandContext, { subject }: ExplainOptions):
       text: (paint) => ruleExplanationText(explained, paint),
     };
   }
+  if (repositoryAround(context.flags.directory) === undefined) throw nowhere(subject);
   const found = await withPipeline(context, (pipeline) => explain(pipeline, inRepository(context, subject)));
   return {
     exitCode: exitCode.clean,
@@ -36,6 +37,14 @@ async function rulesFor(context: CommandContext, subject: string): Promise<reado
   if (!/^[\w-]+(?:\/[\w.-]+)?$/.test(subject)) return [];
   if (repositoryAround(context.flags.directory) === undefined) return rulesNamed(subject, listRules());
   return rulesNamed(subject, await knownRules(context));
+}
+
+function nowhere(subject: string): UserError {
+  return new UserError({
+    code: 'nothing-to-explain',
+    message: `${subject}: no rule has this name, and no repository is around this folder that could have a unit or object of it`,
+    hint: '`keelson rules` lists the rules. Units, objects and rules of your own are explained inside their repository.',
+  });
 }
 
 /** A file is given as it is seen from the current folder, or from the root of the repository. */
