@@ -40,6 +40,8 @@ export function indexReferences(world: World): ReferenceIndex {
   const beside = presentBeside(world);
   const used = new Set<unknown>();
   const known = new Map<SetObject, Present>();
+  /** Many policies of a namespace have the same peers, and these may be most of its pods. */
+  const selected = new Map<string, readonly Present[]>();
   const presentOf = (object: SetObject): Present => {
     let present = known.get(object);
     if (present === undefined) {
@@ -68,9 +70,15 @@ export function indexReferences(world: World): ReferenceIndex {
     brings: (kind) => world.ofKind(kind).length > 0 || beside.of(kind).some(({ origin }) => origin === 'controller'),
     podsMatching(namespace, selector) {
       const lasting = withoutGivenLabels(selector);
-      const others = beside.pods(namespace).filter(({ labels }) => selects(lasting, labels ?? {}));
-      others.forEach(use);
-      return [...world.podsMatching(namespace, lasting).map(presentOf), ...others];
+      const key = JSON.stringify([namespace, lasting]);
+      let found = selected.get(key);
+      if (found === undefined) {
+        const others = beside.pods(namespace).filter(({ labels }) => selects(lasting, labels ?? {}));
+        others.forEach(use);
+        found = [...world.podsMatching(namespace, lasting).map(presentOf), ...others];
+        selected.set(key, found);
+      }
+      return found;
     },
   };
 }
