@@ -121,7 +121,7 @@ export const serviceFaults: readonly Fault[] = [
     'selector: { matchLabels: selector },\n        strategy',
     "selector: { matchLabels: { app: 'other' } },\n        strategy",
   ]),
-  monitor('a field is misspelt', 'valid-custom-resource', '/spec/endpoints/0/intervall', [
+  monitor('a field is misspelt', 'known-fields', '/spec/endpoints/0/intervall', [
     "interval: '30s' }],",
     "intervall: '30s' }],",
   ]),

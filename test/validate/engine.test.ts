@@ -43,8 +43,11 @@ test('a rule that throws hides nothing and is no verdict', () => {
   ]);
 });
 
+function rejects(): unknown {
+  return Promise.reject(new Error('nobody hears this'));
+}
+
 test('a rule that would have to be waited for is no verdict', () => {
-  const rejects: () => unknown = () => Promise.reject(new Error('nobody hears this'));
   const late = defineRule({
     id: 'late',
     set: 'api-server',

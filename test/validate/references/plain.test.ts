@@ -53,12 +53,15 @@ spec: { maxReplicas: 5, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment,
   expect(severitiesIn(alone)).toEqual(['info']);
 });
 
+function peer(app: string): string {
+  return `from: [{ podSelector: { matchLabels: { app: ${app} } } }]`;
+}
+
 test('a namespace that plain files do not bring is a hint as the peer of a policy, a pod beside it a warning', () => {
   const controller = '{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: ingress-nginx } } }';
   expect(severitiesIn(shop.replace('{ namespaceSelector: { matchLabels: { team: shop } } }', controller))).toEqual([
     'info',
   ]);
-  const peer = (app: string): string => `from: [{ podSelector: { matchLabels: { app: ${app} } } }]`;
   expect(severitiesIn(shop.replace(peer('web'), peer('wep')))).toEqual(['warning']);
 });
 
