@@ -8,14 +8,23 @@ import { filesOf, register } from './files-of.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const rules = 'src/validate/rules';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { folder: { type: 'string' }, 'set-rule': { type: 'boolean', default: false } },
-});
-const problem = run(positionals, values.folder, values['set-rule']);
+const problem = runAsAsked();
 if (problem !== undefined) {
   console.error(`error: ${problem}\n\n  npm run new:rule -- <id> --folder <folder> [--set-rule]`);
   process.exitCode = 2;
+}
+
+function runAsAsked(): string | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { folder: { type: 'string' }, 'set-rule': { type: 'boolean', default: false } },
+    });
+    return run(positionals, values.folder, values['set-rule']);
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return error.message;
+    throw error;
+  }
 }
 
 function run(names: readonly string[], folder: string | undefined, isSetRule: boolean): string | undefined {
