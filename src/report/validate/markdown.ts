@@ -49,7 +49,7 @@ function fitting(rows: readonly string[]): readonly string[] {
 function row(finding: Finding): string {
   const where = finding.location === undefined ? (finding.unit?.id ?? '') : formatLocation(finding.location);
   const object = finding.object === undefined ? '' : `<br>${cell(formatObject(finding.object))}`;
-  return `| ${finding.severity} | \`${code(where)}\`${object} | ${cell([finding.message, ...(finding.related ?? []).map((one) => `also: ${relatedSaid(one)}`)].join('\n'))}<br>[${finding.rule}](${finding.docs}) | ${cell(finding.fix).replaceAll('\\`', '`')} |`;
+  return `| ${finding.severity} | \`${code(where)}\`${object} | ${cell([finding.message, ...(finding.related ?? []).map((one) => `also: ${relatedSaid(one)}`)].join('\n'))}<br>\`${finding.rule}\` | ${cell(finding.fix).replaceAll('\\`', '`')} |`;
 }
 
 /** A cell may hold neither a bar, nor a line break, nor markup of its own. */
