@@ -2,7 +2,7 @@ import { itemsOf, textOf, textsOf } from '../../../analysis/index.ts';
 import type { Loose, SetObject } from '../../../analysis/index.ts';
 import { formatObject } from '../../../kernel/index.ts';
 import { defineRule } from '../../rule.ts';
-import { isAllowed } from './argo-patterns.ts';
+import { isAllowed, normalRepository, refuses, takes } from './argo-patterns.ts';
 import { applicationSpecs, sourcesOf } from './applications.ts';
 import { referencesIn } from './ends.ts';
 
@@ -24,7 +24,8 @@ export const projectAllows = defineRule({
       const repositories = textsOf(project.object, 'spec', 'sourceRepos');
       for (const [place, source] of sourcesOf(application)) {
         const url = textOf(source, 'repoURL');
-        if (url === undefined || url.includes('{{') || isAllowed(repositories, url)) continue;
+        if (url === undefined || url.includes('{{')) continue;
+        if (isAllowed(repositories.map(normalRepository), normalRepository(url))) continue;
         report(from, {
           messageId: 'repository',
           message: `${formatObject(from.ref)} takes ${url}, which ${formatObject(project.ref)} does not allow`,
@@ -67,12 +68,13 @@ function words({ name, server, namespace }: Destination): string {
 
 /** Names and addresses of one cluster are not known to be the same: what the project says in the other way is let go. */
 function takesDestination({ object }: SetObject, { name, server, namespace }: Destination): boolean {
-  return itemsOf(object, 'spec', 'destinations').some(([, one]) => {
-    const [ownName, ownServer] = [textOf(one, 'name'), textOf(one, 'server')];
-    const sameCluster =
-      name === undefined
-        ? ownServer === undefined || isAllowed([ownServer], server ?? '')
-        : ownName === undefined || isAllowed([ownName], name);
-    return sameCluster && isAllowed([textOf(one, 'namespace') ?? ''], namespace);
-  });
+  const [key, cluster] = name === undefined ? ['server', server ?? ''] : ['name', name];
+  const entries = itemsOf(object, 'spec', 'destinations').map(([, one]) => ({
+    place: textOf(one, key),
+    within: textOf(one, 'namespace') ?? '',
+  }));
+  return (
+    entries.some(({ place, within }) => (place === undefined || takes(place, cluster)) && takes(within, namespace)) &&
+    !entries.some(({ place = '', within }) => refuses(place, cluster) || refuses(within, namespace))
+  );
 }
