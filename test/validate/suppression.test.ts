@@ -135,4 +135,9 @@ test('a strict run lists the annotations, each once', () => {
     ['/metadata/annotations/polaris.fairwinds.com~1exempt', 'info'],
     ['/spec/template/metadata/annotations/kube-score~1ignore', 'info'],
   ]);
+  expect(findings.map(({ message }) => message)).toEqual([
+    'the annotation kube-score/ignore silences kube-score/a, kube-score/b for this object',
+    'the annotation polaris.fairwinds.com/exempt silences all rules of polaris for this object',
+    'the annotation kube-score/ignore silences kube-score/container-image-tag for this object',
+  ]);
 });

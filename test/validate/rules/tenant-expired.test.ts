@@ -4,13 +4,14 @@ import { findingsInFleet, told } from '../in-fleet.ts';
 function say(
   today: string,
   more: { readonly expiresAt?: string; readonly lifecycle?: 'ga' | 'retired' },
+  namespace = 'payments-dev',
 ): readonly string[] {
   return told(
     findingsInFleet({
       rule: 'tenant-expired',
       cluster: 'dev-eu-1',
       units: {
-        'dev/dev-eu-1/payments/baseline': 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: payments-dev\n',
+        'dev/dev-eu-1/payments/baseline': `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${namespace}\n`,
       },
       today,
       change: (platform) => {
@@ -28,4 +29,8 @@ test('the last day of a tenant is still one of its days', () => {
 
 test('a retired tenant has no namespace', () => {
   expect(say('2027-02-01', { lifecycle: 'retired' })).toEqual(['retired /metadata/name']);
+});
+
+test('the namespaces of the platform belong to no tenant', () => {
+  expect(say('2027-02-01', { lifecycle: 'retired' }, 'monitoring')).toEqual([]);
 });

@@ -11,15 +11,18 @@ export const suppressionAnnotation = defineRule({
   kinds: 'every',
   check(view, report) {
     const { pod, target } = view;
-    const said = new Set<string>();
+    // One annotation may name several rules.
+    const said = new Map<string, { readonly key: string; readonly silenced: string[] }>();
     for (const { key, tool, check, inTemplate } of suppressionsIn({ object: view.decoded.object, pod })) {
       const pointer = `${inTemplate ? (pod?.pointer ?? '') : ''}/metadata/annotations${step(key)}`;
-      if (said.has(pointer)) continue;
-      said.add(pointer);
-      const silenced = check === undefined ? `all rules of ${tool}` : `${tool}/${check}`;
+      const known = said.get(pointer) ?? { key, silenced: [] };
+      known.silenced.push(check === undefined ? `all rules of ${tool}` : `${tool}/${check}`);
+      said.set(pointer, known);
+    }
+    for (const [pointer, { key, silenced }] of said) {
       report({
         messageId: 'annotation',
-        message: `the annotation ${key} silences ${silenced} for this object`,
+        message: `the annotation ${key} silences ${silenced.join(', ')} for this object`,
         pointer,
         seen: key,
         atKey: true,
