@@ -10,7 +10,19 @@ export interface PlacedContainer {
 
 const lists = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
-export function containersOf({ spec, pointer }: PodView): readonly PlacedContainer[] {
+/** Most rules about pods ask for them. */
+const known = new WeakMap<PodView, readonly PlacedContainer[]>();
+
+export function containersOf(pod: PodView): readonly PlacedContainer[] {
+  let containers = known.get(pod);
+  if (containers === undefined) {
+    containers = placed(pod);
+    known.set(pod, containers);
+  }
+  return containers;
+}
+
+function placed({ spec, pointer }: PodView): readonly PlacedContainer[] {
   return lists.flatMap((list) =>
     (spec[list] ?? []).map((container, position) => ({
       container,
