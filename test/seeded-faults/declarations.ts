@@ -32,7 +32,7 @@ export const declarationFaults: readonly Fault[] = [
     'an app is given a password as a variable',
     'secret-in-env',
     { kind: 'Deployment', pointer: `${container}/env/0/value`, file: service },
-    ["env: { LOG_LEVEL: 'info',", "env: { API_TOKEN: ['s3cr3t', 'W0rd'].join('-'), LOG_LEVEL: 'info',"],
+    ["env: { LOG_LEVEL: 'info',", "env: { DB_PASSWORD: ['hunter', '2x9'].join(''), LOG_LEVEL: 'info',"],
   ),
   payments(
     'an app asks for more than its quota has',
