@@ -84,6 +84,8 @@ test('inside a repository its own rules and settings are among them', async () =
   });
   expect(rules.find(({ id }) => id === 'few-replicas')).toMatchObject({ set: 'admission', severity: 'warning' });
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  // A new repository names the labels that its organisation wants: none.
+  expect(rules.find(({ id }) => id === 'required-labels')).toMatchObject({ options: { labels: [] } });
   expect(rules.find(({ id }) => id === 'pss-privileged')).toMatchObject({ severity: 'warning' });
   const { out } = await run('rules', '--set', 'admission');
   expect(out).toMatch(/few-replicas +warning +A Deployment has at most 10 replicas\./);

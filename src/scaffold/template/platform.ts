@@ -13,6 +13,9 @@ const policy = `import { definePolicy } from 'keelson';
 export default definePolicy({
   rules: {
     // 'image-registry': { options: { allowed: ['ghcr.io/example'] } },
+    // What \`--rules strict\` wants on every object: name what your organisation asks for.
+    'required-labels': { options: { labels: [] } },
+    'required-annotations': { options: { annotations: {} } },
   },
 });
 `;
