@@ -18,7 +18,7 @@ export interface WaiverRun {
 
 /**
  * The findings with those that a waiver covers marked, and after them what is wrong with the waivers. A waiver that holds for none of
- * the units that were judged, or for a rule that was not asked for, is not spoken of.
+ * the units that were judged is not spoken of; whether one is of use is known only when its rule was asked for.
  */
 export function applyWaivers(findings: readonly Finding[], run: WaiverRun): readonly Finding[] {
   const { fleet, today, rules } = run;
@@ -34,13 +34,13 @@ export function applyWaivers(findings: readonly Finding[], run: WaiverRun): read
   const covering = new Map<Finding, Waiver>();
   const about: Finding[] = [];
   for (const waiver of waivers) {
-    if (!rules.has(waiver.rule)) continue;
     const units = fleet.units.filter(({ ref }) => coversUnit(waiver.scope, ref));
     const inView = units.filter(({ ref }) => judgedUnits.has(ref.id));
     if (inView.length === 0 && units.length > 0) continue;
     const covered = (byRule.get(waiver.rule) ?? []).filter((finding) => coversFinding(waiver.scope, finding));
-    const whole = inView.length === units.length && !run.crashed.has(waiver.rule);
-    about.push(...waiverFindings({ waiver, covered, whole }, fleet, today));
+    const asked = rules.has(waiver.rule);
+    const whole = asked && inView.length === units.length && !run.crashed.has(waiver.rule);
+    about.push(...waiverFindings({ waiver, covered, asked, whole }, fleet, today));
     if (!isNarrow(waiver.scope) || isExpired(waiver, today)) continue;
     for (const finding of covered) if (!covering.has(finding)) covering.set(finding, waiver);
   }

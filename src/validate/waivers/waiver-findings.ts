@@ -17,13 +17,15 @@ export interface JudgedWaiver {
   readonly waiver: Waiver;
   /** What its scope takes of the findings of its rule. */
   readonly covered: readonly Finding[];
+  /** Whether its rule was asked for. */
+  readonly asked: boolean;
   /** Whether all that it could cover was judged by its rule. */
   readonly whole: boolean;
 }
 
 /** What is wrong with a waiver, at its declaration. `today` is the day in UTC, `2026-11-21`. */
 export function waiverFindings(judged: JudgedWaiver, fleet: Fleet, today: string): readonly Finding[] {
-  const { waiver, covered, whole } = judged;
+  const { waiver, covered, asked, whole } = judged;
   const { rule, scope, owner, expires } = waiver;
   const found: Finding[] = [];
   const say = (about: RuleMetadata, message: string, seen: string, allowed?: string): void => {
@@ -37,7 +39,7 @@ export function waiverFindings(judged: JudgedWaiver, fleet: Fleet, today: string
   if (isExpired(waiver, today)) {
     say(
       waiverExpiredRule,
-      `the waiver of ${rule} for ${formatScope(scope) || 'everything'} ended on ${expires}; ${coveredText(covered)}`,
+      `the waiver of ${rule} for ${formatScope(scope) || 'everything'} ended on ${expires}${asked ? `; ${coveredText(covered)}` : ''}`,
       expires,
       `${today} or later`,
     );

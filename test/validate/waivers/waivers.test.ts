@@ -145,6 +145,13 @@ describe('a waiver that ended', () => {
     expect(said.at(-1)?.severity).toBe('error');
   });
 
+  test('is found by a run that was not asked about its rule, too', () => {
+    const said = run({ waivers: [waiver({ expires: '2026-11-20' })], rules: ['known-fields'] });
+    expect(about(said)).toContainEqual(
+      'waiver-expired: the waiver of image-digest-pinned for unit payments/web ended on 2026-11-20',
+    );
+  });
+
   test('holds on its last day', () => {
     expect(about(run({ waivers: [waiver({ expires: today })] }))).toEqual([]);
   });
