@@ -1,5 +1,6 @@
 export * from './access/index.ts';
 export * from './containers.ts';
+export * from './loose.ts';
 export * from './manifest.ts';
 export * from './network/index.ts';
 export * from './pod.ts';

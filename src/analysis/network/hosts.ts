@@ -1,4 +1,4 @@
-import { itemsAt, textAt } from './loose.ts';
+import { listOf, textOf } from '../loose.ts';
 import type { SetObject } from '../set-object.ts';
 import type { World } from '../world.ts';
 
@@ -18,37 +18,37 @@ const places: readonly (readonly [kinds: readonly string[], hosts: (object: unkn
   [
     ['networking.k8s.io/Ingress'],
     (object) => [
-      ...itemsAt(object, 'spec', 'rules').flatMap((rule, index) =>
-        one(textAt(rule, 'host'), `/spec/rules/${index}/host`),
+      ...listOf(object, 'spec', 'rules').flatMap((rule, index) =>
+        one(textOf(rule, 'host'), `/spec/rules/${index}/host`),
       ),
-      ...itemsAt(object, 'spec', 'tls').flatMap((tls, index) =>
-        listed(itemsAt(tls, 'hosts'), `/spec/tls/${index}/hosts`),
+      ...listOf(object, 'spec', 'tls').flatMap((tls, index) =>
+        listed(listOf(tls, 'hosts'), `/spec/tls/${index}/hosts`),
       ),
     ],
   ],
   [
     [`${gateway}/HTTPRoute`, `${gateway}/GRPCRoute`, `${gateway}/TLSRoute`],
-    (object) => listed(itemsAt(object, 'spec', 'hostnames'), '/spec/hostnames'),
+    (object) => listed(listOf(object, 'spec', 'hostnames'), '/spec/hostnames'),
   ],
   [
     [`${gateway}/Gateway`, `${gateway}/ListenerSet`],
     (object) =>
-      itemsAt(object, 'spec', 'listeners').flatMap((listener, index) =>
-        one(textAt(listener, 'hostname'), `/spec/listeners/${index}/hostname`),
+      listOf(object, 'spec', 'listeners').flatMap((listener, index) =>
+        one(textOf(listener, 'hostname'), `/spec/listeners/${index}/hostname`),
       ),
   ],
   [
     ['cert-manager.io/Certificate'],
     (object) => [
-      ...one(textAt(object, 'spec', 'commonName'), '/spec/commonName'),
-      ...listed(itemsAt(object, 'spec', 'dnsNames'), '/spec/dnsNames'),
+      ...one(textOf(object, 'spec', 'commonName'), '/spec/commonName'),
+      ...listed(listOf(object, 'spec', 'dnsNames'), '/spec/dnsNames'),
     ],
   ],
   [
     ['externaldns.k8s.io/DNSEndpoint'],
     (object) =>
-      itemsAt(object, 'spec', 'endpoints').flatMap((endpoint, index) =>
-        one(textAt(endpoint, 'dnsName'), `/spec/endpoints/${index}/dnsName`),
+      listOf(object, 'spec', 'endpoints').flatMap((endpoint, index) =>
+        one(textOf(endpoint, 'dnsName'), `/spec/endpoints/${index}/dnsName`),
       ),
   ],
 ];

@@ -3,7 +3,6 @@ export { coversHost, hostClaims, isWithin } from './hosts.ts';
 export type { HostClaim } from './hosts.ts';
 export { listenersOf, meetsListener } from './listeners.ts';
 export type { Issued, Listener, Listeners } from './listeners.ts';
-export { at, itemsAt, textAt } from './loose.ts';
 export { namespacesOf } from './namespaces.ts';
 export type { Namespaces } from './namespaces.ts';
 export { servedPaths } from './served-paths.ts';

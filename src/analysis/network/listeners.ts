@@ -1,6 +1,6 @@
 import type { SetObject } from '../set-object.ts';
 import type { World } from '../world.ts';
-import { at, itemsAt, textAt } from './loose.ts';
+import { memberOf, listOf, textOf } from '../loose.ts';
 
 const gateway = 'gateway.networking.k8s.io';
 
@@ -36,9 +36,9 @@ export function listenersOf(world: World): Listeners {
 function makeListeners(world: World): Listeners {
   const issued = new Map<string, Issued>();
   for (const object of world.ofKind('cert-manager.io/Certificate')) {
-    const secret = textAt(object.object, 'spec', 'secretName');
+    const secret = textOf(object.object, 'spec', 'secretName');
     if (secret === undefined) continue;
-    const names = [at(object.object, 'spec', 'commonName'), ...itemsAt(object.object, 'spec', 'dnsNames')];
+    const names = [memberOf(object.object, 'spec', 'commonName'), ...listOf(object.object, 'spec', 'dnsNames')];
     issued.set(`${object.ref.namespace ?? ''}/${secret}`, {
       object,
       names: names.filter((name) => typeof name === 'string' && name !== '') as readonly string[],
@@ -50,12 +50,12 @@ function makeListeners(world: World): Listeners {
   const byHolder = new Map<string, readonly Listener[]>();
   for (const kind of ['Gateway', 'ListenerSet']) {
     for (const object of world.ofKind(`${gateway}/${kind}`)) {
-      const listeners = itemsAt(object.object, 'spec', 'listeners').map((listener, index) => ({
+      const listeners = listOf(object.object, 'spec', 'listeners').map((listener, index) => ({
         object,
         pointer: `/spec/listeners/${index}`,
-        name: textAt(listener, 'name'),
-        hostname: textAt(listener, 'hostname')?.toLowerCase(),
-        protocol: textAt(listener, 'protocol') ?? '',
+        name: textOf(listener, 'name'),
+        hostname: textOf(listener, 'hostname')?.toLowerCase(),
+        protocol: textOf(listener, 'protocol') ?? '',
         certified: certifiedBy(listener, object, issuedInto),
       }));
       byHolder.set(`${kind}/${object.ref.namespace ?? ''}/${object.ref.name}`, listeners);
@@ -65,9 +65,9 @@ function makeListeners(world: World): Listeners {
     issuedInto,
     all: [...byHolder.values()].flat(),
     askedBy(route, parentRef) {
-      const namespace = textAt(parentRef, 'namespace') ?? route.ref.namespace ?? '';
-      const holder = `${textAt(parentRef, 'kind') ?? 'Gateway'}/${namespace}/${textAt(parentRef, 'name') ?? ''}`;
-      const section = textAt(parentRef, 'sectionName');
+      const namespace = textOf(parentRef, 'namespace') ?? route.ref.namespace ?? '';
+      const holder = `${textOf(parentRef, 'kind') ?? 'Gateway'}/${namespace}/${textOf(parentRef, 'name') ?? ''}`;
+      const section = textOf(parentRef, 'sectionName');
       return (byHolder.get(holder) ?? []).filter(({ name }) => section === undefined || section === name);
     },
   };
@@ -78,9 +78,9 @@ function certifiedBy(
   { ref }: SetObject,
   issuedInto: Listeners['issuedInto'],
 ): readonly string[] | undefined {
-  const references = itemsAt(listener, 'tls', 'certificateRefs');
+  const references = listOf(listener, 'tls', 'certificateRefs');
   const found = references.map((reference) =>
-    issuedInto(textAt(reference, 'namespace') ?? ref.namespace, textAt(reference, 'name') ?? ''),
+    issuedInto(textOf(reference, 'namespace') ?? ref.namespace, textOf(reference, 'name') ?? ''),
   );
   return found.length === 0 || found.includes(undefined) ? undefined : found.flatMap((one) => one?.names ?? []);
 }

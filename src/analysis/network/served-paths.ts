@@ -1,7 +1,7 @@
 import type { Ingress } from '../../schema/types/networking-v1.ts';
 import type { SetObject } from '../set-object.ts';
 import type { World } from '../world.ts';
-import { at, itemsAt, textAt } from './loose.ts';
+import { memberOf, listOf, textOf } from '../loose.ts';
 
 /** A host and path that an Ingress or an HTTPRoute answers. */
 export interface ServedPath {
@@ -47,18 +47,18 @@ function ofIngress(object: SetObject): readonly ServedPath[] {
 }
 
 function ofRoute(object: SetObject): readonly ServedPath[] {
-  const hosts = itemsAt(object.object, 'spec', 'hostnames').filter((host) => typeof host === 'string');
-  const parents = itemsAt(object.object, 'spec', 'parentRefs').map((parent) =>
+  const hosts = listOf(object.object, 'spec', 'hostnames').filter((host) => typeof host === 'string');
+  const parents = listOf(object.object, 'spec', 'parentRefs').map((parent) =>
     JSON.stringify([
-      textAt(parent, 'kind') ?? 'Gateway',
-      textAt(parent, 'namespace') ?? object.ref.namespace,
-      textAt(parent, 'name'),
-      at(parent, 'sectionName'),
-      at(parent, 'port'),
+      textOf(parent, 'kind') ?? 'Gateway',
+      textOf(parent, 'namespace') ?? object.ref.namespace,
+      textOf(parent, 'name'),
+      memberOf(parent, 'sectionName'),
+      memberOf(parent, 'port'),
     ]),
   );
-  return itemsAt(object.object, 'spec', 'rules').flatMap((rule, index) => {
-    const matches = itemsAt(rule, 'matches');
+  return listOf(object.object, 'spec', 'rules').flatMap((rule, index) => {
+    const matches = listOf(rule, 'matches');
     const pointer = `/spec/rules/${index}`;
     return (matches.length === 0 ? [undefined] : matches).flatMap((match, place) =>
       (hosts.length === 0 ? [''] : hosts).flatMap((host) =>
@@ -75,10 +75,10 @@ function ofRoute(object: SetObject): readonly ServedPath[] {
 }
 
 function pathOf(match: unknown): string {
-  const type = textAt(match, 'path', 'type') ?? 'PathPrefix';
+  const type = textOf(match, 'path', 'type') ?? 'PathPrefix';
   const rest = ['method', 'headers', 'queryParams'].flatMap((key) => {
-    const value = at(match, key);
+    const value = memberOf(match, key);
     return value === undefined || value === null ? [] : [`${key} ${JSON.stringify(value)}`];
   });
-  return [`${textAt(match, 'path', 'value') ?? '/'} (${type === 'PathPrefix' ? 'Prefix' : type})`, ...rest].join(', ');
+  return [`${textOf(match, 'path', 'value') ?? '/'} (${type === 'PathPrefix' ? 'Prefix' : type})`, ...rest].join(', ');
 }

@@ -1,5 +1,4 @@
 export { ownObjects } from './cluster-own.ts';
-export * from './loose.ts';
 export { dataReferencesOf } from './pod-data.ts';
 export type { DataReference } from './pod-data.ts';
 export { podHolders } from './pod-holders.ts';

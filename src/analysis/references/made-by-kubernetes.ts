@@ -1,6 +1,6 @@
 import type { StatefulSet } from '../../schema/types/apps-v1.ts';
 import type { SetObject } from '../set-object.ts';
-import { isLoose, itemsOf, mappingOf, memberOf, textOf } from './loose.ts';
+import { isLoose, itemsOf, mappingOf, memberOf, textOf } from '../loose.ts';
 import type { Made } from './present.ts';
 
 /** Above this many replicas of a StatefulSet nobody names one of them. */

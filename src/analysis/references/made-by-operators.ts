@@ -1,5 +1,5 @@
 import type { SetObject } from '../set-object.ts';
-import { mappingOf, memberOf, textOf } from './loose.ts';
+import { mappingOf, memberOf, textOf } from '../loose.ts';
 import type { Made, Port } from './present.ts';
 
 /** `*` stands for the name of the custom resource. */

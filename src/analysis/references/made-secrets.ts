@@ -1,5 +1,5 @@
 import type { SetObject } from '../set-object.ts';
-import { itemsOf, mappingOf, memberOf, textOf } from './loose.ts';
+import { itemsOf, mappingOf, memberOf, textOf } from '../loose.ts';
 import type { Made } from './present.ts';
 
 const tlsKeys = ['tls.crt', 'tls.key', 'ca.crt'];

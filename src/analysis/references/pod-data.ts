@@ -1,7 +1,7 @@
 import type { Container, EnvVar, Volume } from '../../schema/types/core-v1.ts';
 import { containersOf } from '../containers.ts';
 import type { PodView } from '../pod.ts';
-import { textOf } from './loose.ts';
+import { textOf } from '../loose.ts';
 
 /** A pod's use of a ConfigMap or Secret. */
 export interface DataReference {

@@ -1,12 +1,12 @@
 import type { SetObject, World } from '../../analysis/index.ts';
-import { isMapping } from '../../analysis/index.ts';
-import { isTyped, valueAt } from './raw.ts';
+import { isMapping, memberOf } from '../../analysis/index.ts';
+import { isTyped } from './raw.ts';
 
 /** The disruption budgets of each object with pods that has some. */
 export function budgetsByWorkload(world: World): ReadonlyMap<SetObject, readonly SetObject[]> {
   const found = new Map<SetObject, SetObject[]>();
   for (const budget of world.ofKind('policy/PodDisruptionBudget')) {
-    const selector = valueAt(budget.object, 'spec', 'selector');
+    const selector = memberOf(budget.object, 'spec', 'selector');
     if (!isTyped(budget, world) || !isMapping(selector)) continue;
     // In v1beta1 an empty selector takes nothing.
     if (budget.ref.version === 'v1beta1' && Object.keys(selector).length === 0) continue;

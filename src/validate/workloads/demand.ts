@@ -1,7 +1,7 @@
 import { objectKey } from '../../kernel/index.ts';
-import { podKinds } from '../../analysis/index.ts';
+import { memberOf, podKinds } from '../../analysis/index.ts';
 import type { SetObject, World } from '../../analysis/index.ts';
-import { isTyped, listAt, numberAt, valueAt } from './raw.ts';
+import { isTyped, listAt, numberAt } from './raw.ts';
 import { replicasOf } from './scaling.ts';
 
 /** How many pods an object brings. */
@@ -43,12 +43,12 @@ function podsOf(world: World, object: SetObject): { readonly least: number; read
     case 'ReplicationController':
       return replicasOf(world, object);
     case 'Job': {
-      const pods = valueAt(value, 'spec', 'suspend') === true ? 0 : (numberAt(value, 'spec', 'parallelism') ?? 1);
+      const pods = memberOf(value, 'spec', 'suspend') === true ? 0 : (numberAt(value, 'spec', 'parallelism') ?? 1);
       return { least: pods, most: pods };
     }
     case 'CronJob': {
       const pods = numberAt(value, 'spec', 'jobTemplate', 'spec', 'parallelism') ?? 1;
-      return { least: 0, most: valueAt(value, 'spec', 'suspend') === true ? 0 : pods };
+      return { least: 0, most: memberOf(value, 'spec', 'suspend') === true ? 0 : pods };
     }
     // As many as nodes, but one at least.
     default:

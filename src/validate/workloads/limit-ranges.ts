@@ -1,6 +1,6 @@
 import type { World } from '../../analysis/index.ts';
-import { isMapping } from '../../analysis/index.ts';
-import { isTyped, listAt, textAt, valueAt } from './raw.ts';
+import { isMapping, memberOf } from '../../analysis/index.ts';
+import { isTyped, listAt, textAt } from './raw.ts';
 
 export type Defaults = Readonly<Record<'requests' | 'limits', ReadonlyMap<string, string | number>>>;
 
@@ -25,7 +25,7 @@ export function containerDefaults(world: World, namespace: string | undefined): 
 }
 
 function amountsAt(item: unknown, key: string): readonly (readonly [string, string | number])[] {
-  const amounts = valueAt(item, key);
+  const amounts = memberOf(item, key);
   if (!isMapping(amounts)) return [];
   return Object.entries(amounts).flatMap(([resource, amount]) =>
     typeof amount === 'string' || typeof amount === 'number' ? [[resource, amount] as const] : [],

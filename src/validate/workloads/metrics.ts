@@ -1,5 +1,6 @@
+import { memberOf } from '../../analysis/index.ts';
 import type { SetObject } from '../../analysis/index.ts';
-import { listAt, numberAt, textAt, valueAt } from './raw.ts';
+import { listAt, numberAt, textAt } from './raw.ts';
 
 /** A metric of a scaler that is about CPU or memory of the pods themselves. */
 export interface PodMetric {
@@ -24,7 +25,7 @@ export function podMetricsOf({ ref, object }: SetObject): readonly PodMetric[] {
     const type = textAt(metric, 'type');
     const key = type === 'Resource' ? 'resource' : type === 'ContainerResource' ? 'containerResource' : undefined;
     if (key === undefined) return [];
-    const source = valueAt(metric, key);
+    const source = memberOf(metric, key);
     // In v2beta1 the target is a field of its own.
     const isShare =
       textAt(source, 'target', 'type') === 'Utilization' || numberAt(source, 'targetAverageUtilization') !== undefined;

@@ -1,30 +1,20 @@
 import type { SetObject, World } from '../../analysis/index.ts';
-import { isMapping } from '../../analysis/index.ts';
+import { memberOf } from '../../analysis/index.ts';
 import type { JsonObject } from '../../kernel/index.ts';
 import { builtInKind } from '../../schema/index.ts';
 
-/** What stands below `keys`, whatever it is: for custom resources, whose types nobody has checked. */
-export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
-  let node = value;
-  for (const key of keys) {
-    if (!isMapping(node) || !Object.hasOwn(node, key)) return undefined;
-    node = node[key];
-  }
-  return node;
-}
-
 export function textAt(value: unknown, ...keys: readonly string[]): string | undefined {
-  const text = valueAt(value, ...keys);
+  const text = memberOf(value, ...keys);
   return typeof text === 'string' ? text : undefined;
 }
 
 export function numberAt(value: unknown, ...keys: readonly string[]): number | undefined {
-  const number = valueAt(value, ...keys);
+  const number = memberOf(value, ...keys);
   return typeof number === 'number' || typeof number === 'bigint' ? Number(number) : undefined;
 }
 
 export function listAt(value: unknown, ...keys: readonly string[]): readonly unknown[] {
-  const list = valueAt(value, ...keys);
+  const list = memberOf(value, ...keys);
   return Array.isArray(list) ? list : [];
 }
 

@@ -1,8 +1,9 @@
+import { memberOf } from '../../analysis/index.ts';
 import { objectKey } from '../../kernel/index.ts';
 import type { SetObject, World } from '../../analysis/index.ts';
 import { nano } from './pod-usage.ts';
 import type { Share } from './quota.ts';
-import { isTyped, listAt, textAt, valueAt } from './raw.ts';
+import { isTyped, listAt, textAt } from './raw.ts';
 import { replicasOf } from './scaling.ts';
 
 const services: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +21,7 @@ export function storageUsage(world: World, namespace: string | undefined, name: 
   }
   if (name !== 'persistentvolumeclaims' && name !== 'requests.storage') return undefined;
   const sizeOf = (claim: unknown): bigint => {
-    const size = valueAt(claim, 'spec', 'resources', 'requests', 'storage');
+    const size = memberOf(claim, 'spec', 'resources', 'requests', 'storage');
     if (name === 'persistentvolumeclaims') return nano(1);
     return typeof size === 'number' || typeof size === 'string' ? nano(size) : 0n;
   };
@@ -43,7 +44,7 @@ function share(object: SetObject, amount: bigint): Share {
 /** Each port of a Service that gets node ports takes one. */
 function portsOf({ object }: SetObject, name: string): bigint {
   if (name !== 'services.nodeports') return nano(1);
-  if (valueAt(object, 'spec', 'allocateLoadBalancerNodePorts') === false) return 0n;
+  if (memberOf(object, 'spec', 'allocateLoadBalancerNodePorts') === false) return 0n;
   return nano(listAt(object, 'spec', 'ports').length);
 }
 

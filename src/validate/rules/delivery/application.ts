@@ -1,10 +1,10 @@
+import { isLoose, listOf, mappingOf } from '../../../analysis/index.ts';
+import type { Loose } from '../../../analysis/index.ts';
 import type { ObjectRef } from '../../../kernel/index.ts';
-import { fieldsOf, isRaw, itemsOf } from './raw.ts';
-import type { Raw } from './raw.ts';
 
 /** The spec of an Application, or the one that an ApplicationSet makes Applications from. */
 interface ApplicationSpec {
-  readonly spec: Raw;
+  readonly spec: Loose;
   readonly pointer: string;
   /** Texts may hold `{{...}}`, and generators and patches may add what is not here. */
   readonly isTemplate: boolean;
@@ -14,34 +14,34 @@ export const applicationKinds: readonly string[] = ['argoproj.io/Application', '
 
 /** Undefined when there is none to look at. */
 export function applicationSpecOf(ref: ObjectRef, object: unknown): ApplicationSpec | undefined {
-  const spec = fieldsOf(object)['spec'];
-  if (!isRaw(spec)) return undefined;
+  const spec = mappingOf(object)['spec'];
+  if (!isLoose(spec)) return undefined;
   if (ref.kind === 'Application') return { spec, pointer: '/spec', isTemplate: false };
-  const inner = fieldsOf(spec['template'])['spec'];
-  return isRaw(inner) ? { spec: inner, pointer: '/spec/template/spec', isTemplate: true } : undefined;
+  const inner = mappingOf(spec['template'])['spec'];
+  return isLoose(inner) ? { spec: inner, pointer: '/spec/template/spec', isTemplate: true } : undefined;
 }
 
 interface Source {
-  readonly source: Raw;
+  readonly source: Loose;
   readonly pointer: string;
 }
 
 /** As Argo CD takes them: `sources` before `source`. A source hydrator's dry source counts as one. */
 export function sourcesOf({ spec, pointer }: ApplicationSpec): readonly Source[] {
   const { source, sources, sourceHydrator } = spec;
-  if (isRaw(sourceHydrator)) {
+  if (isLoose(sourceHydrator)) {
     const { drySource } = sourceHydrator;
-    return isRaw(drySource) ? [{ source: drySource, pointer: `${pointer}/sourceHydrator/drySource` }] : [];
+    return isLoose(drySource) ? [{ source: drySource, pointer: `${pointer}/sourceHydrator/drySource` }] : [];
   }
-  const many = itemsOf(sources).flatMap((item, index) =>
-    isRaw(item) ? [{ source: item, pointer: `${pointer}/sources/${index}` }] : [],
+  const many = listOf(sources).flatMap((item, index) =>
+    isLoose(item) ? [{ source: item, pointer: `${pointer}/sources/${index}` }] : [],
   );
   if (many.length > 0) return many;
-  return isRaw(source) ? [{ source, pointer: `${pointer}/source` }] : [];
+  return isLoose(source) ? [{ source, pointer: `${pointer}/source` }] : [];
 }
 
-export function syncPolicyOf({ spec }: ApplicationSpec): Raw {
-  return fieldsOf(spec['syncPolicy']);
+export function syncPolicyOf({ spec }: ApplicationSpec): Loose {
+  return mappingOf(spec['syncPolicy']);
 }
 
 /** Whether a text is only known once an ApplicationSet has filled it in. */

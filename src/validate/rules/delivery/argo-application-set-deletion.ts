@@ -1,5 +1,5 @@
+import { mappingOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf } from './raw.ts';
 import { everyTier } from '../../workloads/index.ts';
 
 export const argoApplicationSetDeletion = defineRule({
@@ -11,8 +11,8 @@ export const argoApplicationSetDeletion = defineRule({
   tiers: everyTier,
   kinds: ['argoproj.io/ApplicationSet'],
   check({ decoded }, report) {
-    const spec = fieldsOf(fieldsOf(decoded.object)['spec']);
-    const { preserveResourcesOnDeletion: preserved, applicationsSync } = fieldsOf(spec['syncPolicy']);
+    const spec = mappingOf(mappingOf(decoded.object)['spec']);
+    const { preserveResourcesOnDeletion: preserved, applicationsSync } = mappingOf(spec['syncPolicy']);
     if (preserved === true || applicationsSync === 'create-only' || applicationsSync === 'create-update') return;
     report({
       messageId: 'deletes',

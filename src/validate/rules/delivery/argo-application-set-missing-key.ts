@@ -1,5 +1,5 @@
+import { listOf, mappingOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf, itemsOf } from './raw.ts';
 import { everyTier } from '../../workloads/index.ts';
 
 export const argoApplicationSetMissingKey = defineRule({
@@ -11,8 +11,8 @@ export const argoApplicationSetMissingKey = defineRule({
   tiers: everyTier,
   kinds: ['argoproj.io/ApplicationSet'],
   check({ decoded }, report) {
-    const spec = fieldsOf(fieldsOf(decoded.object)['spec']);
-    if (spec['goTemplate'] === true && itemsOf(spec['goTemplateOptions']).includes('missingkey=error')) return;
+    const spec = mappingOf(mappingOf(decoded.object)['spec']);
+    if (spec['goTemplate'] === true && listOf(spec['goTemplateOptions']).includes('missingkey=error')) return;
     report({
       messageId: 'not-refused',
       message: 'a parameter that is missing or misspelt goes unnoticed into names, paths and destinations',

@@ -1,5 +1,5 @@
+import { listOf, mappingOf, textOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf, itemsOf, textOf } from './raw.ts';
 
 /** Source: the package text/template of Go, Template.Option; it panics at anything else. */
 const options: readonly string[] = ['missingkey=default', 'missingkey=invalid', 'missingkey=zero', 'missingkey=error'];
@@ -12,9 +12,9 @@ export const argoApplicationSetTemplate = defineRule({
   severity: 'error',
   kinds: ['argoproj.io/ApplicationSet'],
   check({ decoded }, report) {
-    const spec = fieldsOf(fieldsOf(decoded.object)['spec']);
+    const spec = mappingOf(mappingOf(decoded.object)['spec']);
     const isGo = spec['goTemplate'] === true;
-    for (const [index, option] of itemsOf(spec['goTemplateOptions']).entries()) {
+    for (const [index, option] of listOf(spec['goTemplateOptions']).entries()) {
       if (typeof option !== 'string' || options.includes(option)) continue;
       report({
         messageId: 'unknown-option',
@@ -24,7 +24,7 @@ export const argoApplicationSetTemplate = defineRule({
         allowed: options.join(', '),
       });
     }
-    if (!isGo && itemsOf(spec['goTemplateOptions']).length > 0) {
+    if (!isGo && listOf(spec['goTemplateOptions']).length > 0) {
       report({
         messageId: 'options-without-go',
         message: 'the options are passed over: `goTemplate` is not true',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { jsonOf } from './raw.ts';
+import { jsonOf } from './written.ts';
 
 export const argoApplicationSize = defineRule({
   id: 'argo-application-size',

@@ -1,7 +1,8 @@
+import { isLoose, mappingOf, textOf } from '../../../analysis/index.ts';
 import type { SetObject } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationSpecOf, sourcesOf, syncPolicyOf } from './application.ts';
-import { fieldsOf, isRaw, jsonOf, textOf } from './raw.ts';
+import { jsonOf } from './written.ts';
 
 export const argoApplicationsOverlap = defineRule({
   id: 'argo-applications-overlap',
@@ -43,12 +44,12 @@ interface Place {
 function* placesOf({ ref, object }: SetObject): Generator<Place> {
   const application = applicationSpecOf(ref, object);
   if (application === undefined) return;
-  const destination = fieldsOf(application.spec['destination']);
+  const destination = mappingOf(application.spec['destination']);
   const where = ['server', 'name', 'namespace'].map((key) => textOf(destination[key]));
   for (const { source, pointer } of sourcesOf(application)) {
     const [repository, path, chart] = ['repoURL', 'path', 'chart'].map((key) => textOf(source[key]));
     if (repository === undefined || (path === undefined && chart === undefined)) continue;
-    const release = textOf(fieldsOf(source['helm'])['releaseName']) ?? ref.name;
+    const release = textOf(mappingOf(source['helm'])['releaseName']) ?? ref.name;
     const isChart = chart !== undefined || source['helm'] !== undefined;
     // Different settings make different objects of one source.
     const named = isChart ? [release] : ['kustomize', 'directory', 'plugin'].map((key) => source[key]);
@@ -62,7 +63,7 @@ function* placesOf({ ref, object }: SetObject): Generator<Place> {
     };
   }
   const managed = syncPolicyOf(application)['managedNamespaceMetadata'];
-  if (isRaw(managed) && where[2] !== undefined) {
+  if (isLoose(managed) && where[2] !== undefined) {
     yield {
       key: jsonOf(['namespace', where]),
       messageId: 'namespace',

@@ -1,6 +1,6 @@
+import { listOf, mappingOf, textOf } from '../../../analysis/index.ts';
+import type { Loose } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf, itemsOf, textOf } from './raw.ts';
-import type { Raw } from './raw.ts';
 
 /** Source: https://cert-manager.io/docs/concepts/ca-injector/ */
 const annotations = ['inject-ca-from', 'inject-ca-from-secret', 'inject-apiserver-ca'].map(
@@ -20,8 +20,8 @@ export const argoCaBundle = defineRule({
     'apiregistration.k8s.io/APIService',
   ],
   check({ decoded }, report) {
-    const object = fieldsOf(decoded.object);
-    const own = fieldsOf(fieldsOf(object['metadata'])['annotations']);
+    const object = mappingOf(decoded.object);
+    const own = mappingOf(mappingOf(object['metadata'])['annotations']);
     const injected = annotations.find((name) => own[name] !== undefined);
     if (injected === undefined) return;
     for (const pointer of bundlesIn(object)) {
@@ -34,12 +34,12 @@ export const argoCaBundle = defineRule({
   },
 });
 
-function bundlesIn(object: Raw): readonly string[] {
-  const spec = fieldsOf(object['spec']);
-  const conversion = fieldsOf(fieldsOf(fieldsOf(spec['conversion'])['webhook'])['clientConfig']);
-  const places: readonly (readonly [Raw, string])[] = [
-    ...itemsOf(object['webhooks']).map(
-      (item, index) => [fieldsOf(fieldsOf(item)['clientConfig']), `/webhooks/${index}/clientConfig`] as const,
+function bundlesIn(object: Loose): readonly string[] {
+  const spec = mappingOf(object['spec']);
+  const conversion = mappingOf(mappingOf(mappingOf(spec['conversion'])['webhook'])['clientConfig']);
+  const places: readonly (readonly [Loose, string])[] = [
+    ...listOf(object['webhooks']).map(
+      (item, index) => [mappingOf(mappingOf(item)['clientConfig']), `/webhooks/${index}/clientConfig`] as const,
     ),
     [conversion, '/spec/conversion/webhook/clientConfig'],
     [spec, '/spec'],

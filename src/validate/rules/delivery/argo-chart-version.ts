@@ -1,6 +1,6 @@
+import { textOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf, isFilledIn, sourcesOf } from './application.ts';
-import { textOf } from './raw.ts';
 
 /** `1.2.3`, `v1.2.3-rc.1+build`, an OCI digest. Helm takes anything else for a range, or for the newest. */
 const exact = /^(?:v?\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?|sha256:[0-9a-f]{64})$/;

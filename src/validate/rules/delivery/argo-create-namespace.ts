@@ -1,6 +1,6 @@
+import { listOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf, syncPolicyOf } from './application.ts';
-import { itemsOf } from './raw.ts';
 
 export const argoCreateNamespace = defineRule({
   id: 'argo-create-namespace',
@@ -14,7 +14,7 @@ export const argoCreateNamespace = defineRule({
     const owner = manifest.file.origin?.unit.owner;
     const application = applicationSpecOf(ref, decoded.object);
     if (application === undefined || owner === undefined || owner === 'platform') return;
-    for (const [index, option] of itemsOf(syncPolicyOf(application)['syncOptions']).entries()) {
+    for (const [index, option] of listOf(syncPolicyOf(application)['syncOptions']).entries()) {
       if (option !== 'CreateNamespace=true') continue;
       report({
         messageId: 'created',

@@ -1,6 +1,6 @@
+import { textOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf } from './application.ts';
-import { textOf } from './raw.ts';
 import { everyTier } from '../../workloads/index.ts';
 
 export const argoDefaultProject = defineRule({

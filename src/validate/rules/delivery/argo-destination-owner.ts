@@ -1,5 +1,5 @@
+import { listOf, mappingOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf, itemsOf } from './raw.ts';
 import { namespacesOf } from './tenant-namespaces.ts';
 
 export const argoDestinationOwner = defineRule({
@@ -14,12 +14,12 @@ export const argoDestinationOwner = defineRule({
     const unit = manifest.file.origin?.unit;
     if (unit === undefined || unit.owner === 'platform' || target.facts === undefined) return;
     const own = namespacesOf(target.facts.fleet, unit.owner, unit.environment);
-    const spec = fieldsOf(fieldsOf(decoded.object)['spec']);
+    const spec = mappingOf(mappingOf(decoded.object)['spec']);
     const destinations =
       ref.kind === 'Application'
-        ? [{ destination: fieldsOf(spec['destination']), pointer: '/spec/destination' }]
-        : itemsOf(spec['destinations']).map((item, index) => ({
-            destination: fieldsOf(item),
+        ? [{ destination: mappingOf(spec['destination']), pointer: '/spec/destination' }]
+        : listOf(spec['destinations']).map((item, index) => ({
+            destination: mappingOf(item),
             pointer: `/spec/destinations/${index}`,
           }));
     for (const { destination, pointer } of destinations) {

@@ -1,6 +1,6 @@
+import { mappingOf, textOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf } from './application.ts';
-import { fieldsOf, textOf } from './raw.ts';
 
 export const argoDestination = defineRule({
   id: 'argo-destination',
@@ -12,7 +12,7 @@ export const argoDestination = defineRule({
   check({ ref, decoded }, report) {
     const application = applicationSpecOf(ref, decoded.object);
     if (application === undefined) return;
-    const destination = fieldsOf(application.spec['destination']);
+    const destination = mappingOf(application.spec['destination']);
     const server = textOf(destination['server']);
     const name = textOf(destination['name']);
     const pointer = `${application.pointer}/destination`;

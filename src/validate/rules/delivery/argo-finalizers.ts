@@ -1,5 +1,5 @@
+import { listOf, mappingOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf, itemsOf } from './raw.ts';
 
 /** Source: application_defaults.go and types.go of Argo CD 3.5; the two hooks' finalizers may name a stage. */
 const known =
@@ -13,14 +13,14 @@ export const argoFinalizers = defineRule({
   severity: 'error',
   kinds: ['argoproj.io/Application', 'argoproj.io/AppProject', 'argoproj.io/ApplicationSet'],
   check({ ref, decoded }, report) {
-    const object = fieldsOf(decoded.object);
-    const template = fieldsOf(fieldsOf(object['spec'])['template']);
+    const object = mappingOf(decoded.object);
+    const template = mappingOf(mappingOf(object['spec'])['template']);
     const places =
       ref.kind === 'ApplicationSet'
-        ? ([['/spec/template/metadata/finalizers', fieldsOf(template['metadata'])]] as const)
-        : ([['/metadata/finalizers', fieldsOf(object['metadata'])]] as const);
+        ? ([['/spec/template/metadata/finalizers', mappingOf(template['metadata'])]] as const)
+        : ([['/metadata/finalizers', mappingOf(object['metadata'])]] as const);
     for (const [pointer, metadata] of places) {
-      for (const [index, finalizer] of itemsOf(metadata['finalizers']).entries()) {
+      for (const [index, finalizer] of listOf(metadata['finalizers']).entries()) {
         if (typeof finalizer !== 'string' || !finalizer.includes('argoproj.io') || finalizer.includes('{{')) continue;
         if (known.test(finalizer)) continue;
         report({

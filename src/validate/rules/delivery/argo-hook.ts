@@ -1,6 +1,6 @@
-import { step } from '../../../analysis/index.ts';
+import { mappingOf, step } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf, wordsOf } from './raw.ts';
+import { wordsOf } from './written.ts';
 
 /** Source: pkg/sync/common/types.go of gitops-engine, and controller/hook.go of Argo CD 3.5. */
 const annotations = [
@@ -26,7 +26,7 @@ export const argoHook = defineRule({
   severity: 'error',
   kinds: 'every',
   check({ decoded }, report) {
-    const own = fieldsOf(fieldsOf(fieldsOf(decoded.object)['metadata'])['annotations']);
+    const own = mappingOf(mappingOf(mappingOf(decoded.object)['metadata'])['annotations']);
     for (const { name, what, effect, known } of annotations) {
       const value = own[name];
       if (typeof value !== 'string' || value.includes('{{')) continue;

@@ -1,6 +1,6 @@
+import { listOf, mappingOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf } from './application.ts';
-import { fieldsOf, itemsOf } from './raw.ts';
 
 /** Whole parts of an object. Narrower ones can be right: an operator may own all of `/status`, or one label. */
 const widePointer =
@@ -18,8 +18,8 @@ export const argoIgnoreDifferences = defineRule({
   check({ ref, decoded }, report) {
     const application = applicationSpecOf(ref, decoded.object);
     if (application === undefined) return;
-    for (const [index, item] of itemsOf(application.spec['ignoreDifferences']).entries()) {
-      const ignored = fieldsOf(item);
+    for (const [index, item] of listOf(application.spec['ignoreDifferences']).entries()) {
+      const ignored = mappingOf(item);
       const at = `${application.pointer}/ignoreDifferences/${index}`;
       const kind = typeof ignored['kind'] === 'string' ? ignored['kind'] : 'any kind';
       const wide = (pointer: string, seen: string, messageId: string): void =>
@@ -30,15 +30,15 @@ export const argoIgnoreDifferences = defineRule({
           seen,
           allowed: 'single fields',
         });
-      for (const [place, pointer] of itemsOf(ignored['jsonPointers']).entries()) {
+      for (const [place, pointer] of listOf(ignored['jsonPointers']).entries()) {
         if (typeof pointer === 'string' && widePointer.test(pointer))
           wide(`${at}/jsonPointers/${place}`, pointer, 'wide-pointer');
       }
-      for (const [place, query] of itemsOf(ignored['jqPathExpressions']).entries()) {
+      for (const [place, query] of listOf(ignored['jqPathExpressions']).entries()) {
         if (typeof query === 'string' && wideQuery.test(query))
           wide(`${at}/jqPathExpressions/${place}`, query, 'wide-query');
       }
-      for (const [place, manager] of itemsOf(ignored['managedFieldsManagers']).entries()) {
+      for (const [place, manager] of listOf(ignored['managedFieldsManagers']).entries()) {
         if (manager === 'argocd-controller' || manager === 'argocd-application-controller')
           wide(`${at}/managedFieldsManagers/${place}`, manager, 'own-manager');
       }

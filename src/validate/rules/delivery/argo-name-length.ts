@@ -1,7 +1,7 @@
+import { mappingOf, textOf } from '../../../analysis/index.ts';
 import type { SetObject, World } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationSpecOf, sourcesOf } from './application.ts';
-import { fieldsOf, textOf } from './raw.ts';
 
 /** https://github.com/helm/helm/blob/main/pkg/chart/v2/util/validate_name.go */
 const releaseLimit = 53;
@@ -23,7 +23,7 @@ export const argoNameLength = defineRule({
       for (const { source, pointer } of application === undefined ? [] : sourcesOf(application)) {
         const { helm, chart } = source;
         if (textOf(chart) === undefined && helm === undefined) continue;
-        const release = textOf(fieldsOf(helm)['releaseName']);
+        const release = textOf(mappingOf(helm)['releaseName']);
         const used = release ?? name;
         if (used.length <= releaseLimit) continue;
         report(object, {
@@ -53,6 +53,6 @@ function labelTracking(world: World): SetObject | undefined {
     .ofKind('/ConfigMap')
     .find(
       ({ ref, object }) =>
-        ref.name === 'argocd-cm' && fieldsOf(object['data'])['application.resourceTrackingMethod'] === 'label',
+        ref.name === 'argocd-cm' && mappingOf(object['data'])['application.resourceTrackingMethod'] === 'label',
     );
 }

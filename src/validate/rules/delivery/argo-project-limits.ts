@@ -1,8 +1,8 @@
+import { listOf, mappingOf } from '../../../analysis/index.ts';
+import type { Loose } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import type { Problem } from '../../rule.ts';
 import type { ObjectView } from '../../view.ts';
-import { fieldsOf, itemsOf } from './raw.ts';
-import type { Raw } from './raw.ts';
 import { everyTier } from '../../workloads/index.ts';
 
 export const argoProjectLimits = defineRule({
@@ -14,18 +14,18 @@ export const argoProjectLimits = defineRule({
   tiers: everyTier,
   kinds: ['argoproj.io/AppProject'],
   check(view, report) {
-    const spec = fieldsOf(fieldsOf(view.decoded.object)['spec']);
-    for (const [index, repository] of itemsOf(spec['sourceRepos']).entries()) {
+    const spec = mappingOf(mappingOf(view.decoded.object)['spec']);
+    for (const [index, repository] of listOf(spec['sourceRepos']).entries()) {
       if (repository === '*') report(open('repository', `/spec/sourceRepos/${index}`, 'every repository'));
     }
-    for (const [index, item] of itemsOf(spec['destinations']).entries()) {
-      for (const part of openParts(fieldsOf(item), isPlatform(view))) {
+    for (const [index, item] of listOf(spec['destinations']).entries()) {
+      for (const part of openParts(mappingOf(item), isPlatform(view))) {
         report(open(`destination-${part}`, `/spec/destinations/${index}/${part}`, `every ${part} of a destination`));
       }
     }
     if (isPlatform(view)) return;
-    for (const [index, item] of itemsOf(spec['clusterResourceWhitelist']).entries()) {
-      const { kind, group } = fieldsOf(item);
+    for (const [index, item] of listOf(spec['clusterResourceWhitelist']).entries()) {
+      const { kind, group } = mappingOf(item);
       if (kind !== '*') continue;
       const what = group === '*' ? 'every cluster-scoped kind' : `every cluster-scoped kind of group ${String(group)}`;
       report(open('cluster-kinds', `/spec/clusterResourceWhitelist/${index}`, what));
@@ -33,7 +33,7 @@ export const argoProjectLimits = defineRule({
   },
 });
 
-function openParts(destination: Raw, isPlatform: boolean): readonly string[] {
+function openParts(destination: Loose, isPlatform: boolean): readonly string[] {
   const parts = isPlatform ? ['server', 'name'] : ['server', 'name', 'namespace'];
   return parts.filter((part) => destination[part] === '*');
 }

@@ -1,5 +1,5 @@
+import { listOf, mappingOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf, itemsOf } from './raw.ts';
 
 export const argoProjectSourceNamespaces = defineRule({
   id: 'argo-project-source-namespaces',
@@ -10,8 +10,8 @@ export const argoProjectSourceNamespaces = defineRule({
   kinds: ['argoproj.io/AppProject'],
   check({ ref, decoded, target }, report) {
     const own = target.facts?.cluster.delivery?.namespace ?? ref.namespace ?? 'argocd';
-    const spec = fieldsOf(fieldsOf(decoded.object)['spec']);
-    for (const [index, pattern] of itemsOf(spec['sourceNamespaces']).entries()) {
+    const spec = mappingOf(mappingOf(decoded.object)['spec']);
+    for (const [index, pattern] of listOf(spec['sourceNamespaces']).entries()) {
       if (typeof pattern !== 'string' || (pattern !== own && !/^\*+$/.test(pattern))) continue;
       report({
         messageId: pattern === own ? 'own' : 'all',

@@ -1,7 +1,7 @@
-import { step } from '../../../analysis/index.ts';
+import { mappingOf, step } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { protectedKinds } from './protected-kinds.ts';
-import { fieldsOf, wordsOf } from './raw.ts';
+import { wordsOf } from './written.ts';
 
 const annotation = 'argocd.argoproj.io/sync-options';
 
@@ -15,7 +15,7 @@ export const argoProtectedKinds = defineRule({
   needs: 'fleet',
   kinds: protectedKinds,
   check({ ref, decoded }, report) {
-    const annotations = fieldsOf(fieldsOf(fieldsOf(decoded.object)['metadata'])['annotations']);
+    const annotations = mappingOf(mappingOf(mappingOf(decoded.object)['metadata'])['annotations']);
     const value = annotations[annotation];
     const words = wordsOf(typeof value === 'string' ? value : '');
     const open = ['Prune', 'Delete'].filter(

@@ -1,8 +1,8 @@
-import { step } from '../../../analysis/index.ts';
+import { listOf, mappingOf, step } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationSpecOf, syncPolicyOf } from './application.ts';
 import { protectedKinds } from './protected-kinds.ts';
-import { fieldsOf, itemsOf, wordsOf } from './raw.ts';
+import { wordsOf } from './written.ts';
 
 const annotation = 'argocd.argoproj.io/sync-options';
 
@@ -17,7 +17,7 @@ export const argoReplace = defineRule({
   check({ ref, decoded }, report) {
     const application = ref.group === 'argoproj.io' ? applicationSpecOf(ref, decoded.object) : undefined;
     if (application !== undefined) {
-      for (const [index, option] of itemsOf(syncPolicyOf(application)['syncOptions']).entries()) {
+      for (const [index, option] of listOf(syncPolicyOf(application)['syncOptions']).entries()) {
         if (option !== 'Replace=true' && option !== 'Force=true') continue;
         report({
           messageId: option === 'Force=true' ? 'force' : 'replace',
@@ -31,7 +31,7 @@ export const argoReplace = defineRule({
       }
     }
     if (ref.group === 'argoproj.io') return;
-    const own = fieldsOf(fieldsOf(fieldsOf(decoded.object)['metadata'])['annotations'])[annotation];
+    const own = mappingOf(mappingOf(mappingOf(decoded.object)['metadata'])['annotations'])[annotation];
     if (typeof own !== 'string' || !wordsOf(own).includes('Force=true')) return;
     report({
       messageId: 'force-data',

@@ -1,6 +1,6 @@
+import { isLoose, mappingOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf, syncPolicyOf } from './application.ts';
-import { fieldsOf, isRaw } from './raw.ts';
 import { everyTier } from '../../workloads/index.ts';
 
 export const argoRetry = defineRule({
@@ -16,14 +16,14 @@ export const argoRetry = defineRule({
     if (application === undefined) return;
     const policy = syncPolicyOf(application);
     const { automated } = policy;
-    if (!isRaw(automated) || automated['enabled'] === false) return;
-    const limit = fieldsOf(policy['retry'])['limit'];
-    if (isRaw(policy['retry']) && limit !== 0) return;
+    if (!isLoose(automated) || automated['enabled'] === false) return;
+    const limit = mappingOf(policy['retry'])['limit'];
+    if (isLoose(policy['retry']) && limit !== 0) return;
     report({
       messageId: 'no-retry',
       message:
         'a sync that fails is not tried again for the same commit: what it waited for may come, the Application stays as it is',
-      pointer: `${application.pointer}/syncPolicy${isRaw(policy['retry']) ? '/retry' : ''}`,
+      pointer: `${application.pointer}/syncPolicy${isLoose(policy['retry']) ? '/retry' : ''}`,
       allowed: 'retry with a limit other than 0',
     });
   },

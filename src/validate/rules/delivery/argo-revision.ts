@@ -1,7 +1,7 @@
+import { textOf } from '../../../analysis/index.ts';
 import type { ObjectView } from '../../view.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf, isFilledIn, sourcesOf } from './application.ts';
-import { textOf } from './raw.ts';
 import { everyTier } from '../../workloads/index.ts';
 
 /** A full commit id, or a tag that reads as a version. */

@@ -1,6 +1,5 @@
-import { step } from '../../../analysis/index.ts';
+import { mappingOf, step } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf } from './raw.ts';
 
 /** Source: util/settings/settings.go of Argo CD 3.5, which watches what has the label. */
 const names: ReadonlySet<string> = new Set(['argocd-cm', 'argocd-rbac-cm', 'argocd-secret']);
@@ -15,7 +14,7 @@ export const argoSettingsLabel = defineRule({
   kinds: ['/ConfigMap', '/Secret'],
   check({ ref, decoded }, report) {
     if (!names.has(ref.name)) return;
-    const labels = fieldsOf(fieldsOf(fieldsOf(decoded.object)['metadata'])['labels']);
+    const labels = mappingOf(mappingOf(mappingOf(decoded.object)['metadata'])['labels']);
     if (labels[label] === 'argocd') return;
     report({
       messageId: 'not-seen',

@@ -1,8 +1,8 @@
+import { listOf, textOf } from '../../../analysis/index.ts';
+import type { Loose } from '../../../analysis/index.ts';
 import type { Problem } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { applicationKinds, applicationSpecOf, sourcesOf } from './application.ts';
-import { itemsOf, textOf } from './raw.ts';
-import type { Raw } from './raw.ts';
 
 export const argoSource = defineRule({
   id: 'argo-source',
@@ -16,7 +16,7 @@ export const argoSource = defineRule({
     if (application === undefined || 'sourceHydrator' in application.spec) return;
     const { spec, pointer, isTemplate } = application;
     const sources = sourcesOf(application);
-    const isOne = itemsOf(spec['sources']).length === 0;
+    const isOne = listOf(spec['sources']).length === 0;
     if (sources.length === 0 && !isTemplate) {
       report({
         messageId: 'missing',
@@ -43,7 +43,7 @@ export const argoSource = defineRule({
 
 const tools = ['helm', 'kustomize', 'directory', 'plugin'] as const;
 
-function problemOf(source: Raw, isOne: boolean, isTemplate: boolean): Omit<Problem, 'pointer'> | undefined {
+function problemOf(source: Loose, isOne: boolean, isTemplate: boolean): Omit<Problem, 'pointer'> | undefined {
   const [repository, path, chart, reference] = ['repoURL', 'path', 'chart', 'ref'].map((key) => textOf(source[key]));
   const place = path ?? chart ?? (isOne ? undefined : reference);
   if (!isTemplate && repository === undefined)

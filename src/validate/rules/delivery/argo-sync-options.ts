@@ -1,8 +1,8 @@
-import { step } from '../../../analysis/index.ts';
+import { listOf, mappingOf, step } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import type { ReportProblem } from '../../rule.ts';
 import { applicationSpecOf, isFilledIn, syncPolicyOf } from './application.ts';
-import { fieldsOf, itemsOf, wordsOf } from './raw.ts';
+import { wordsOf } from './written.ts';
 
 const annotation = 'argocd.argoproj.io/sync-options';
 const yesOrNo = ['true', 'false'] as const;
@@ -35,14 +35,14 @@ export const argoSyncOptions = defineRule({
   severity: 'error',
   kinds: 'every',
   check({ ref, decoded }, report) {
-    const own = fieldsOf(fieldsOf(fieldsOf(decoded.object)['metadata'])['annotations'])[annotation];
+    const own = mappingOf(mappingOf(mappingOf(decoded.object)['metadata'])['annotations'])[annotation];
     if (typeof own === 'string') {
       for (const word of wordsOf(own)) judge(word, `/metadata/annotations${step(annotation)}`, report);
     }
     if (ref.group !== 'argoproj.io' || (ref.kind !== 'Application' && ref.kind !== 'ApplicationSet')) return;
     const application = applicationSpecOf(ref, decoded.object);
     if (application === undefined) return;
-    for (const [index, option] of itemsOf(syncPolicyOf(application)['syncOptions']).entries()) {
+    for (const [index, option] of listOf(syncPolicyOf(application)['syncOptions']).entries()) {
       if (typeof option === 'string') judge(option, `${application.pointer}/syncPolicy/syncOptions/${index}`, report);
     }
   },

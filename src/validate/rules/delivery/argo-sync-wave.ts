@@ -1,6 +1,5 @@
-import { step } from '../../../analysis/index.ts';
+import { mappingOf, step } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf } from './raw.ts';
 
 const annotation = 'argocd.argoproj.io/sync-wave';
 
@@ -12,7 +11,7 @@ export const argoSyncWave = defineRule({
   severity: 'error',
   kinds: 'every',
   check({ decoded }, report) {
-    const wave = fieldsOf(fieldsOf(fieldsOf(decoded.object)['metadata'])['annotations'])[annotation];
+    const wave = mappingOf(mappingOf(mappingOf(decoded.object)['metadata'])['annotations'])[annotation];
     // What is no text is refused by the API server.
     if (typeof wave !== 'string' || /^[+-]?\d{1,18}$/.test(wave)) return;
     if (wave.includes('{{')) return;

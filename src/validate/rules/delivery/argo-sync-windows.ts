@@ -1,8 +1,8 @@
+import { listOf, mappingOf, textOf } from '../../../analysis/index.ts';
+import type { Loose } from '../../../analysis/index.ts';
 import { cronSchedule, goDuration, timeZone } from '../../../formats/index.ts';
 import { defineRule } from '../../rule.ts';
 import type { Problem } from '../../rule.ts';
-import { fieldsOf, itemsOf, textOf } from './raw.ts';
-import type { Raw } from './raw.ts';
 
 export const argoSyncWindows = defineRule({
   id: 'argo-sync-windows',
@@ -13,16 +13,16 @@ export const argoSyncWindows = defineRule({
   severity: 'error',
   kinds: ['argoproj.io/AppProject'],
   check({ decoded }, report) {
-    const spec = fieldsOf(fieldsOf(decoded.object)['spec']);
-    for (const [index, item] of itemsOf(spec['syncWindows']).entries()) {
-      for (const problem of problemsOf(fieldsOf(item))) {
+    const spec = mappingOf(mappingOf(decoded.object)['spec']);
+    for (const [index, item] of listOf(spec['syncWindows']).entries()) {
+      for (const problem of problemsOf(mappingOf(item))) {
         report({ ...problem, pointer: `/spec/syncWindows/${index}${problem.pointer}` });
       }
     }
   },
 });
 
-function* problemsOf(window: Raw): Generator<Problem> {
+function* problemsOf(window: Loose): Generator<Problem> {
   const { kind, schedule, duration, timeZone: zone } = window;
   if (kind !== 'allow' && kind !== 'deny') {
     const message = `the window is ${shown(kind)}, and Argo CD knows allow and deny`;
@@ -43,13 +43,13 @@ function* problemsOf(window: Raw): Generator<Problem> {
     const message = `${zone} is no time zone of the IANA database, and Argo CD takes UTC instead`;
     yield { messageId: 'time-zone', message, pointer: '/timeZone', seen: zone };
   }
-  if (['applications', 'namespaces', 'clusters'].every((key) => itemsOf(window[key]).length === 0)) {
+  if (['applications', 'namespaces', 'clusters'].every((key) => listOf(window[key]).length === 0)) {
     const message = 'the window names no application, namespace or cluster, and so applies to none';
     yield { messageId: 'no-target', message, pointer: '', allowed: 'applications, namespaces, clusters' };
   }
 }
 
-function at(window: Raw, key: string): string {
+function at(window: Loose, key: string): string {
   return key in window ? `/${key}` : '';
 }
 

@@ -1,5 +1,5 @@
+import { mappingOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf } from './raw.ts';
 import { rolloutSpecOf, stepsOf, strategiesOf } from './rollout.ts';
 
 export const rolloutPauseDuration = defineRule({
@@ -12,7 +12,7 @@ export const rolloutPauseDuration = defineRule({
   check({ decoded }, report) {
     for (const strategy of strategiesOf(rolloutSpecOf(decoded.object))) {
       for (const { step, pointer } of stepsOf(strategy)) {
-        if (!('pause' in step) || fieldsOf(step['pause'])['duration'] !== undefined) continue;
+        if (!('pause' in step) || mappingOf(step['pause'])['duration'] !== undefined) continue;
         report({
           messageId: 'endless',
           message: 'the pause has no duration: the rollout waits until somebody resumes it',

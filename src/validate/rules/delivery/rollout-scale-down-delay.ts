@@ -1,5 +1,5 @@
+import { isLoose } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { isRaw } from './raw.ts';
 import { rolloutSpecOf, strategiesOf } from './rollout.ts';
 
 /** Source: https://argoproj.github.io/argo-rollouts/features/specification/ */
@@ -16,7 +16,7 @@ export const rolloutScaleDownDelay = defineRule({
     for (const { name, fields, pointer } of strategiesOf(rolloutSpecOf(decoded.object))) {
       const delay = fields['scaleDownDelaySeconds'];
       // A canary without traffic routing is an ordinary rolling update: the delay does not apply.
-      if (typeof delay !== 'number' || delay >= least || (name === 'canary' && !isRaw(fields['trafficRouting'])))
+      if (typeof delay !== 'number' || delay >= least || (name === 'canary' && !isLoose(fields['trafficRouting'])))
         continue;
       report({
         messageId: 'short',

@@ -1,27 +1,27 @@
-import { fieldsOf, isRaw, itemsOf } from './raw.ts';
-import type { Raw } from './raw.ts';
+import { isLoose, listOf, mappingOf } from '../../../analysis/index.ts';
+import type { Loose } from '../../../analysis/index.ts';
 
 interface Strategy {
   readonly name: 'canary' | 'blueGreen';
-  readonly fields: Raw;
+  readonly fields: Loose;
   readonly pointer: string;
 }
 
-export function rolloutSpecOf(object: unknown): Raw {
-  return fieldsOf(fieldsOf(object)['spec']);
+export function rolloutSpecOf(object: unknown): Loose {
+  return mappingOf(mappingOf(object)['spec']);
 }
 
 /** Those that are given; one is right. */
-export function strategiesOf(spec: Raw): readonly Strategy[] {
-  const strategy = fieldsOf(spec['strategy']);
+export function strategiesOf(spec: Loose): readonly Strategy[] {
+  const strategy = mappingOf(spec['strategy']);
   return (['canary', 'blueGreen'] as const).flatMap((name) => {
     const fields = strategy[name];
-    return isRaw(fields) ? [{ name, fields, pointer: `/spec/strategy/${name}` }] : [];
+    return isLoose(fields) ? [{ name, fields, pointer: `/spec/strategy/${name}` }] : [];
   });
 }
 
-export function stepsOf({ fields, pointer }: Strategy): readonly { readonly step: Raw; readonly pointer: string }[] {
-  return itemsOf(fields['steps']).flatMap((step, index) =>
-    isRaw(step) ? [{ step, pointer: `${pointer}/steps/${index}` }] : [],
+export function stepsOf({ fields, pointer }: Strategy): readonly { readonly step: Loose; readonly pointer: string }[] {
+  return listOf(fields['steps']).flatMap((step, index) =>
+    isLoose(step) ? [{ step, pointer: `${pointer}/steps/${index}` }] : [],
   );
 }

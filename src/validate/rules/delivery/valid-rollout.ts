@@ -1,8 +1,8 @@
+import { isLoose, mappingOf, textOf } from '../../../analysis/index.ts';
+import type { Loose } from '../../../analysis/index.ts';
 import { goDuration } from '../../../formats/index.ts';
 import { defineRule } from '../../rule.ts';
 import type { Problem } from '../../rule.ts';
-import { fieldsOf, isRaw, textOf } from './raw.ts';
-import type { Raw } from './raw.ts';
 import { rolloutSpecOf, stepsOf, strategiesOf } from './rollout.ts';
 
 /** Source: pkg/apis/rollouts/validation/validation.go of Argo Rollouts 1.8. */
@@ -24,7 +24,7 @@ export const validRollout = defineRule({
         allowed: 'canary or blueGreen',
       });
     }
-    if (isRaw(spec['template']) && isRaw(spec['workloadRef'])) {
+    if (isLoose(spec['template']) && isLoose(spec['workloadRef'])) {
       report({
         messageId: 'two-templates',
         message: 'the Rollout has both a template and a workloadRef',
@@ -49,11 +49,13 @@ export const validRollout = defineRule({
 });
 
 /** A DestinationRule of Istio splits by subsets of one Service, and ping-pong has two Services of its own. */
-function splitsByService({ trafficRouting, pingPong }: Raw): boolean {
-  return isRaw(trafficRouting) && !isRaw(pingPong) && !isRaw(fieldsOf(trafficRouting['istio'])['destinationRule']);
+function splitsByService({ trafficRouting, pingPong }: Loose): boolean {
+  return (
+    isLoose(trafficRouting) && !isLoose(pingPong) && !isLoose(mappingOf(trafficRouting['istio'])['destinationRule'])
+  );
 }
 
-function stepProblem(step: Raw, pointer: string): Problem | undefined {
+function stepProblem(step: Loose, pointer: string): Problem | undefined {
   const kinds = Object.keys(step).filter((key) => step[key] !== null && step[key] !== undefined);
   if (kinds.length !== 1) {
     const message = `the step does ${kinds.length === 0 ? 'nothing' : `${kinds.length} things: ${kinds.join(', ')}`}`;
@@ -64,7 +66,7 @@ function stepProblem(step: Raw, pointer: string): Problem | undefined {
     const message = `a weight is a share of 100, and this one is ${weight}`;
     return { messageId: 'weight', message, pointer: `${pointer}/setWeight`, allowed: '0 to 100' };
   }
-  const { duration } = fieldsOf(step['pause']);
+  const { duration } = mappingOf(step['pause']);
   if (typeof duration !== 'string' || duration.includes('{{')) return undefined;
   if (/^\d+$/.test(duration) || goDuration(duration) !== undefined) return undefined;
   const message = `"${duration}" is no duration`;

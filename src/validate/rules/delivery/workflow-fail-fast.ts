@@ -1,5 +1,5 @@
+import { isLoose, listOf, mappingOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf, isRaw, itemsOf } from './raw.ts';
 
 export const workflowFailFast = defineRule({
   id: 'workflow-fail-fast',
@@ -9,11 +9,11 @@ export const workflowFailFast = defineRule({
   severity: 'info',
   kinds: ['argoproj.io/Workflow', 'argoproj.io/WorkflowTemplate', 'argoproj.io/ClusterWorkflowTemplate'],
   check({ decoded }, report) {
-    const spec = fieldsOf(fieldsOf(decoded.object)['spec']);
-    for (const [index, item] of itemsOf(spec['templates']).entries()) {
-      const { dag } = fieldsOf(item);
+    const spec = mappingOf(mappingOf(decoded.object)['spec']);
+    for (const [index, item] of listOf(spec['templates']).entries()) {
+      const { dag } = mappingOf(item);
       // Where nothing runs side by side, nothing is cut off.
-      if (!isRaw(dag) || typeof dag['failFast'] === 'boolean' || itemsOf(dag['tasks']).length < 2) continue;
+      if (!isLoose(dag) || typeof dag['failFast'] === 'boolean' || listOf(dag['tasks']).length < 2) continue;
       report({
         messageId: 'unset',
         message: 'the first failure stops the scheduling of all branches, and nothing here says that this is meant',

@@ -1,6 +1,6 @@
+import { isLoose, listOf, mappingOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import type { Problem } from '../../rule.ts';
-import { fieldsOf, isRaw, itemsOf } from './raw.ts';
 
 /** Source: https://argo-workflows.readthedocs.io/en/latest/retries/ */
 const policies: readonly unknown[] = ['Always', 'OnFailure', 'OnError', 'OnTransientError'];
@@ -18,15 +18,15 @@ export const workflowRetry = defineRule({
     'argoproj.io/ClusterWorkflowTemplate',
   ],
   check({ ref, decoded }, report) {
-    const outer = fieldsOf(fieldsOf(decoded.object)['spec']);
+    const outer = mappingOf(mappingOf(decoded.object)['spec']);
     const isCron = ref.kind === 'CronWorkflow';
-    const spec = isCron ? fieldsOf(outer['workflowSpec']) : outer;
+    const spec = isCron ? mappingOf(outer['workflowSpec']) : outer;
     const base = isCron ? '/spec/workflowSpec' : '/spec';
     const holders = [
       { fields: spec, pointer: base },
-      { fields: fieldsOf(spec['templateDefaults']), pointer: `${base}/templateDefaults` },
-      ...itemsOf(spec['templates']).map((item, index) => ({
-        fields: fieldsOf(item),
+      { fields: mappingOf(spec['templateDefaults']), pointer: `${base}/templateDefaults` },
+      ...listOf(spec['templates']).map((item, index) => ({
+        fields: mappingOf(item),
         pointer: `${base}/templates/${index}`,
       })),
     ];
@@ -38,7 +38,7 @@ export const workflowRetry = defineRule({
 });
 
 function problemOf(strategy: unknown, pointer: string): Problem | undefined {
-  if (!isRaw(strategy)) return undefined;
+  if (!isLoose(strategy)) return undefined;
   if (Object.keys(strategy).length === 0) {
     return {
       messageId: 'empty',

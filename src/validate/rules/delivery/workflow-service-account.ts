@@ -1,5 +1,5 @@
+import { mappingOf, textOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { fieldsOf, textOf } from './raw.ts';
 
 export const workflowServiceAccount = defineRule({
   id: 'workflow-service-account',
@@ -9,9 +9,9 @@ export const workflowServiceAccount = defineRule({
   severity: 'warning',
   kinds: ['argoproj.io/Workflow', 'argoproj.io/CronWorkflow'],
   check({ ref, decoded }, report) {
-    const outer = fieldsOf(fieldsOf(decoded.object)['spec']);
+    const outer = mappingOf(mappingOf(decoded.object)['spec']);
     const isCron = ref.kind === 'CronWorkflow';
-    const spec = isCron ? fieldsOf(outer['workflowSpec']) : outer;
+    const spec = isCron ? mappingOf(outer['workflowSpec']) : outer;
     const pointer = isCron ? '/spec/workflowSpec' : '/spec';
     const account = textOf(spec['serviceAccountName']);
     if ((account !== undefined && account !== 'default') || 'workflowTemplateRef' in spec) return;

@@ -1,4 +1,4 @@
-import { coversHost, itemsAt, listenersOf, meetsListener } from '../../../analysis/index.ts';
+import { coversHost, listOf, listenersOf, meetsListener } from '../../../analysis/index.ts';
 import type { SetObject, World } from '../../../analysis/index.ts';
 import type { Ingress } from '../../../schema/types/networking-v1.ts';
 import { defineRule } from '../../rule.ts';
@@ -43,10 +43,10 @@ function checkIngress(ingress: SetObject, world: World, report: ReportOn): void 
 
 /** A listener's `*` takes hosts of several labels, its certificate's takes one. */
 function checkRoute(route: SetObject, world: World, report: ReportOn): void {
-  const asked = itemsAt(route.object, 'spec', 'parentRefs').flatMap((parent) =>
+  const asked = listOf(route.object, 'spec', 'parentRefs').flatMap((parent) =>
     listenersOf(world).askedBy(route, parent),
   );
-  for (const [index, host] of itemsAt(route.object, 'spec', 'hostnames').entries()) {
+  for (const [index, host] of listOf(route.object, 'spec', 'hostnames').entries()) {
     if (typeof host !== 'string') continue;
     const wrong = asked.find(
       ({ hostname, certified }) =>

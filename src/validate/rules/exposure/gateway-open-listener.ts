@@ -1,4 +1,4 @@
-import { at, itemsAt, textAt } from '../../../analysis/index.ts';
+import { memberOf, listOf, textOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 
 const gateway = 'gateway.networking.k8s.io';
@@ -13,7 +13,7 @@ export const gatewayOpenListener = defineRule({
   check(view, report) {
     const object = view.decoded.object;
     const { kind, name } = view.ref;
-    if (textAt(object, 'spec', 'allowedListeners', 'namespaces', 'from') === 'All') {
+    if (textOf(object, 'spec', 'allowedListeners', 'namespaces', 'from') === 'All') {
       report({
         messageId: 'listeners',
         message: `${kind} ${name} takes listeners of every namespace, for whatever hosts they name`,
@@ -21,12 +21,12 @@ export const gatewayOpenListener = defineRule({
         seen: 'All',
       });
     }
-    for (const [index, listener] of itemsAt(object, 'spec', 'listeners').entries()) {
+    for (const [index, listener] of listOf(object, 'spec', 'listeners').entries()) {
       const place = ['allowedRoutes', 'namespaces', 'from'];
-      if (at(listener, ...place) !== 'All') continue;
+      if (memberOf(listener, ...place) !== 'All') continue;
       report({
         messageId: 'routes',
-        message: `listener ${textAt(listener, 'name') ?? index} of ${kind} ${name} takes routes of every namespace`,
+        message: `listener ${textOf(listener, 'name') ?? index} of ${kind} ${name} takes routes of every namespace`,
         pointer: `/spec/listeners/${index}/${place.join('/')}`,
         seen: 'All',
       });

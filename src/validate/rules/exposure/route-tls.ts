@@ -1,4 +1,4 @@
-import { itemsAt, listenersOf } from '../../../analysis/index.ts';
+import { listOf, listenersOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 
 const routes: readonly string[] = ['gateway.networking.k8s.io/HTTPRoute', 'gateway.networking.k8s.io/GRPCRoute'];
@@ -13,9 +13,9 @@ export const routeTls = defineRule({
   kinds: routes,
   checkSet(world, report) {
     for (const route of routes.flatMap((kind) => world.ofKind(kind))) {
-      const serves = itemsAt(route.object, 'spec', 'rules').some((rule) => itemsAt(rule, 'backendRefs').length > 0);
+      const serves = listOf(route.object, 'spec', 'rules').some((rule) => listOf(rule, 'backendRefs').length > 0);
       if (!serves) continue;
-      for (const [index, parent] of itemsAt(route.object, 'spec', 'parentRefs').entries()) {
+      for (const [index, parent] of listOf(route.object, 'spec', 'parentRefs').entries()) {
         const plain = listenersOf(world)
           .askedBy(route, parent)
           .find(({ protocol }) => protocol === 'HTTP');

@@ -1,4 +1,4 @@
-import { itemsAt, tenancyOf, textAt } from '../../../analysis/index.ts';
+import { listOf, tenancyOf, textOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 
 const routes = [
@@ -20,7 +20,7 @@ export const tenantAnyHost = defineRule({
     if (tenancy === undefined) return;
     const ofTenants = (kind: string) => world.ofKind(kind).filter(({ ref }) => tenancy.ownerOf(ref.namespace));
     for (const ingress of ofTenants('networking.k8s.io/Ingress')) {
-      const open = itemsAt(ingress.object, 'spec', 'rules').findIndex((rule) => textAt(rule, 'host') === undefined);
+      const open = listOf(ingress.object, 'spec', 'rules').findIndex((rule) => textOf(rule, 'host') === undefined);
       const pointer =
         open >= 0 ? `/spec/rules/${open}` : hasDefault(ingress.object) ? '/spec/defaultBackend' : undefined;
       if (pointer === undefined) continue;
@@ -31,9 +31,9 @@ export const tenantAnyHost = defineRule({
       });
     }
     for (const route of routes.flatMap(ofTenants)) {
-      if (itemsAt(route.object, 'spec', 'hostnames').length > 0) continue;
-      const index = itemsAt(route.object, 'spec', 'parentRefs').findIndex(
-        (parent) => (textAt(parent, 'namespace') ?? route.ref.namespace) !== route.ref.namespace,
+      if (listOf(route.object, 'spec', 'hostnames').length > 0) continue;
+      const index = listOf(route.object, 'spec', 'parentRefs').findIndex(
+        (parent) => (textOf(parent, 'namespace') ?? route.ref.namespace) !== route.ref.namespace,
       );
       if (index < 0) continue;
       report(route, {
@@ -47,7 +47,7 @@ export const tenantAnyHost = defineRule({
 
 function hasDefault(ingress: unknown): boolean {
   return (
-    textAt(ingress, 'spec', 'defaultBackend', 'service', 'name') !== undefined ||
-    textAt(ingress, 'spec', 'defaultBackend', 'resource', 'name') !== undefined
+    textOf(ingress, 'spec', 'defaultBackend', 'service', 'name') !== undefined ||
+    textOf(ingress, 'spec', 'defaultBackend', 'resource', 'name') !== undefined
   );
 }

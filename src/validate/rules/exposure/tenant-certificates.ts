@@ -1,4 +1,4 @@
-import { itemsAt, textAt } from '../../../analysis/index.ts';
+import { listOf, textOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Each of these makes an issuer prove a host, and hand out a certificate for it. */
@@ -23,7 +23,7 @@ export const tenantCertificates = defineRule({
     for (const project of world.ofKind('argoproj.io/AppProject')) {
       const owner = project.unit?.owner;
       if (owner === undefined || owner === 'platform') continue;
-      const lists = (key: string) => itemsAt(project.object, 'spec', key);
+      const lists = (key: string) => listOf(project.object, 'spec', key);
       const allowed = lists('namespaceResourceWhitelist');
       const open = kept.filter(
         (kind) => (allowed.length === 0 || names(allowed, kind)) && !names(lists('namespaceResourceBlacklist'), kind),
@@ -43,7 +43,7 @@ export const tenantCertificates = defineRule({
 function names(list: readonly unknown[], wanted: string): boolean {
   const [group = '', kind = ''] = wanted.split('/');
   return list.some(
-    (entry) => matches(textAt(entry, 'group') ?? '', group) && matches(textAt(entry, 'kind') ?? '', kind),
+    (entry) => matches(textOf(entry, 'group') ?? '', group) && matches(textOf(entry, 'kind') ?? '', kind),
   );
 }
 

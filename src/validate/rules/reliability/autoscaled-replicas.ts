@@ -1,5 +1,6 @@
+import { memberOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { isLive, isTyped, scalerKinds, scalersByTarget, valueAt } from '../../workloads/index.ts';
+import { isLive, isTyped, scalerKinds, scalersByTarget } from '../../workloads/index.ts';
 
 export const autoscaledReplicas = defineRule({
   id: 'autoscaled-replicas',
@@ -13,7 +14,7 @@ export const autoscaledReplicas = defineRule({
     for (const [workload, [scaler]] of world.view(scalersByTarget)) {
       // On a cluster the autoscaler itself has written the number.
       if (scaler === undefined || !isTyped(workload, world) || isLive(workload.object)) continue;
-      const replicas = valueAt(workload.object, 'spec', 'replicas');
+      const replicas = memberOf(workload.object, 'spec', 'replicas');
       if (replicas === undefined) continue;
       const { kind, name } = scaler.object.ref;
       report(workload, {

@@ -1,6 +1,7 @@
+import { memberOf } from '../../../analysis/index.ts';
 import type { SetObject, World } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { budgetsByWorkload, countOf, replicasOf, replicatedWorkloads, valueAt } from '../../workloads/index.ts';
+import { budgetsByWorkload, countOf, replicasOf, replicatedWorkloads } from '../../workloads/index.ts';
 
 export const budgetBelowReplicas = defineRule({
   id: 'budget-below-replicas',
@@ -17,7 +18,7 @@ export const budgetBelowReplicas = defineRule({
   kinds: ['policy/PodDisruptionBudget'],
   checkSet(world, report) {
     for (const [budget, workloads] of world.view(workloadsByBudget)) {
-      const minAvailable = valueAt(budget.object, 'spec', 'minAvailable');
+      const minAvailable = memberOf(budget.object, 'spec', 'minAvailable');
       const ranges = workloads.map((workload) => replicasOf(world, workload));
       const replicas = ranges.reduce((sum, { least }) => sum + least, 0);
       const wanted = countOf(minAvailable, replicas);

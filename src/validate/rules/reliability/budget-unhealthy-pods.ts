@@ -1,5 +1,5 @@
+import { memberOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { valueAt } from '../../workloads/index.ts';
 
 export const budgetUnhealthyPods = defineRule({
   id: 'budget-unhealthy-pods',
@@ -11,7 +11,7 @@ export const budgetUnhealthyPods = defineRule({
   kinds: ['policy/PodDisruptionBudget'],
   check({ decoded, target }, report) {
     // Before, there is no such field.
-    if (target.minor < 27 || valueAt(decoded.object, 'spec', 'unhealthyPodEvictionPolicy') !== undefined) return;
+    if (target.minor < 27 || memberOf(decoded.object, 'spec', 'unhealthyPodEvictionPolicy') !== undefined) return;
     report({
       messageId: 'missing',
       message: 'pods that never become ready stop the drain of their node: left out, the policy is IfHealthyBudget',

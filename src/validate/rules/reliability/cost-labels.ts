@@ -1,6 +1,6 @@
-import { podKinds } from '../../../analysis/index.ts';
+import { memberOf, podKinds } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { everyTier, textsOption, valueAt } from '../../workloads/index.ts';
+import { everyTier, textsOption } from '../../workloads/index.ts';
 
 export const costLabels = defineRule({
   id: 'cost-labels',
@@ -17,8 +17,8 @@ export const costLabels = defineRule({
     if (tenant === undefined || view.builtIn === undefined) return;
     const { ref, pod, decoded } = view;
     // Of Services only those that a provider charges for.
-    if (ref.kind === 'Service' && valueAt(decoded.object, 'spec', 'type') !== 'LoadBalancer') return;
-    const places = [{ labels: valueAt(decoded.object, 'metadata', 'labels'), pointer: '/metadata/labels' }];
+    if (ref.kind === 'Service' && memberOf(decoded.object, 'spec', 'type') !== 'LoadBalancer') return;
+    const places = [{ labels: memberOf(decoded.object, 'metadata', 'labels'), pointer: '/metadata/labels' }];
     if (pod !== undefined && pod.pointer !== '')
       places.push({ labels: pod.metadata.labels, pointer: `${pod.pointer}/metadata/labels` });
     const keys = textsOption(options, 'labels');

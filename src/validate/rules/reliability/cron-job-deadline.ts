@@ -1,5 +1,5 @@
+import { memberOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { valueAt } from '../../workloads/index.ts';
 
 export const cronJobDeadline = defineRule({
   id: 'cron-job-deadline',
@@ -10,7 +10,7 @@ export const cronJobDeadline = defineRule({
   aliases: ['kube-score/cronjob-has-deadline'],
   kinds: ['batch/CronJob'],
   check({ decoded }, report) {
-    if (valueAt(decoded.object, 'spec', 'startingDeadlineSeconds') !== undefined) return;
+    if (memberOf(decoded.object, 'spec', 'startingDeadlineSeconds') !== undefined) return;
     report({
       messageId: 'missing',
       message: 'a run that was missed starts however late it is: that of the night at noon',

@@ -1,6 +1,5 @@
-import { isMapping } from '../../../analysis/index.ts';
+import { isMapping, memberOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { valueAt } from '../../workloads/index.ts';
 
 interface Deprecation {
   /** A whole key, or the beginning of keys that ends in a slash. */
@@ -52,7 +51,7 @@ export const deprecatedAnnotations = defineRule({
   check({ pod, decoded, target, builtIn }, report) {
     if (builtIn === undefined) return;
     const places = [
-      { pointer: '/metadata/annotations', annotations: valueAt(decoded.object, 'metadata', 'annotations') },
+      { pointer: '/metadata/annotations', annotations: memberOf(decoded.object, 'metadata', 'annotations') },
     ];
     if (pod !== undefined && pod.pointer !== '')
       places.push({ pointer: `${pod.pointer}/metadata/annotations`, annotations: pod.metadata.annotations });

@@ -1,9 +1,9 @@
 import { formatObject } from '../../../kernel/index.ts';
-import { isMapping, step } from '../../../analysis/index.ts';
+import { isMapping, memberOf, step } from '../../../analysis/index.ts';
 import type { SetObject, World } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import type { ReportOn } from '../../rule.ts';
-import { isTyped, usageOf, valueAt } from '../../workloads/index.ts';
+import { isTyped, usageOf } from '../../workloads/index.ts';
 import { parseQuantity } from '../../../formats/index.ts';
 
 export const fitsQuota = defineRule({
@@ -15,7 +15,7 @@ export const fitsQuota = defineRule({
   kinds: ['/ResourceQuota'],
   checkSet(world, report) {
     for (const quota of world.ofKind('/ResourceQuota')) {
-      const hard = valueAt(quota.object, 'spec', 'hard');
+      const hard = memberOf(quota.object, 'spec', 'hard');
       if (!isTyped(quota, world) || !isMapping(hard)) continue;
       for (const [name, amount] of Object.entries(hard)) {
         if (typeof amount !== 'string' && typeof amount !== 'number') continue;

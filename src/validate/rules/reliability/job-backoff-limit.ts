@@ -1,5 +1,5 @@
+import { memberOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { valueAt } from '../../workloads/index.ts';
 
 export const jobBackoffLimit = defineRule({
   id: 'job-backoff-limit',
@@ -10,7 +10,7 @@ export const jobBackoffLimit = defineRule({
   kinds: ['batch/Job', 'batch/CronJob'],
   check({ decoded, ref }, report) {
     const spec = ref.kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec'] : ['spec'];
-    if (valueAt(decoded.object, ...spec, 'backoffLimit') !== undefined) return;
+    if (memberOf(decoded.object, ...spec, 'backoffLimit') !== undefined) return;
     report({
       messageId: 'missing',
       message: 'left out, a failed run is tried again six times, whether it may be or not',

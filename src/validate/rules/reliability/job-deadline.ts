@@ -1,5 +1,5 @@
+import { memberOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { valueAt } from '../../workloads/index.ts';
 
 export const jobDeadline = defineRule({
   id: 'job-deadline',
@@ -10,7 +10,7 @@ export const jobDeadline = defineRule({
   kinds: ['batch/Job', 'batch/CronJob'],
   check({ decoded, ref }, report) {
     const spec = ref.kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec'] : ['spec'];
-    if (valueAt(decoded.object, ...spec, 'activeDeadlineSeconds') !== undefined) return;
+    if (memberOf(decoded.object, ...spec, 'activeDeadlineSeconds') !== undefined) return;
     report({
       messageId: 'missing',
       message: 'a run that hangs is never stopped',

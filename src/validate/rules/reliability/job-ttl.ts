@@ -1,5 +1,6 @@
+import { memberOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { listAt, valueAt } from '../../workloads/index.ts';
+import { listAt } from '../../workloads/index.ts';
 
 const hooks = ['argocd.argoproj.io/hook', 'helm.sh/hook'];
 
@@ -15,7 +16,7 @@ export const jobTtl = defineRule({
     const { object } = decoded;
     if (ref.kind === 'CronJob') {
       const field = ['spec', 'jobTemplate', 'spec', 'ttlSecondsAfterFinished'];
-      if (valueAt(object, ...field) === undefined) return;
+      if (memberOf(object, ...field) === undefined) return;
       report({
         messageId: 'twice',
         message: 'the history limits of the CronJob remove its Jobs already: whichever comes first wins',
@@ -23,10 +24,10 @@ export const jobTtl = defineRule({
       });
       return;
     }
-    if (valueAt(object, 'spec', 'ttlSecondsAfterFinished') !== undefined) return;
+    if (memberOf(object, 'spec', 'ttlSecondsAfterFinished') !== undefined) return;
     // Its owner, or the tool that runs the hook, removes it.
     if (listAt(object, 'metadata', 'ownerReferences').length > 0) return;
-    if (hooks.some((hook) => valueAt(object, 'metadata', 'annotations', hook) !== undefined)) return;
+    if (hooks.some((hook) => memberOf(object, 'metadata', 'annotations', hook) !== undefined)) return;
     report({
       messageId: 'missing',
       message: 'once it has finished, the Job and its pods stay until somebody deletes them',

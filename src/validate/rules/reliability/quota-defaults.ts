@@ -1,6 +1,6 @@
-import { isMapping, step } from '../../../analysis/index.ts';
+import { isMapping, memberOf, step } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { containerDefaults, everyTier, isTyped, listAt, mustBeSaid, valueAt } from '../../workloads/index.ts';
+import { containerDefaults, everyTier, isTyped, listAt, mustBeSaid } from '../../workloads/index.ts';
 
 export const quotaDefaults = defineRule({
   id: 'quota-defaults',
@@ -12,7 +12,7 @@ export const quotaDefaults = defineRule({
   kinds: ['/ResourceQuota'],
   checkSet(world, report) {
     for (const quota of world.ofKind('/ResourceQuota')) {
-      const hard = valueAt(quota.object, 'spec', 'hard');
+      const hard = memberOf(quota.object, 'spec', 'hard');
       if (!isTyped(quota, world) || !isMapping(hard)) continue;
       // Pods without any resources are what such a quota is for.
       if (listAt(quota.object, 'spec', 'scopes').includes('BestEffort')) continue;

@@ -1,5 +1,5 @@
 import type { PodView, SetObject, World } from '../../../analysis/index.ts';
-import { isMapping } from '../../../analysis/index.ts';
+import { isMapping, memberOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
 import type { ReportOn } from '../../rule.ts';
 import {
@@ -10,7 +10,6 @@ import {
   isTyped,
   mustBeSaid,
   runContainersOf,
-  valueAt,
 } from '../../workloads/index.ts';
 import type { Defaults } from '../../workloads/index.ts';
 
@@ -23,7 +22,7 @@ export const quotaRefusesPods = defineRule({
   kinds: ['/ResourceQuota'],
   checkSet(world, report) {
     for (const quota of world.ofKind('/ResourceQuota')) {
-      const hard = valueAt(quota.object, 'spec', 'hard');
+      const hard = memberOf(quota.object, 'spec', 'hard');
       if (!isTyped(quota, world) || !isMapping(hard)) continue;
       const defaults = containerDefaults(world, quota.ref.namespace);
       for (const { object } of world.view(demandByNamespace).get(quota.ref.namespace ?? '') ?? []) {

@@ -1,5 +1,6 @@
+import { memberOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { textAt, valueAt } from '../../workloads/index.ts';
+import { textAt } from '../../workloads/index.ts';
 
 const fields: Readonly<Record<string, string>> = {
   Deployment: 'strategy',
@@ -32,7 +33,7 @@ export const rollingUpdate = defineRule({
       });
       return;
     }
-    const unavailable = valueAt(decoded.object, 'spec', field, 'rollingUpdate', 'maxUnavailable');
+    const unavailable = memberOf(decoded.object, 'spec', field, 'rollingUpdate', 'maxUnavailable');
     if (unavailable !== '100%') return;
     report({
       messageId: 'all-at-once',

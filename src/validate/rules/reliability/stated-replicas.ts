@@ -1,5 +1,6 @@
+import { memberOf } from '../../../analysis/index.ts';
 import { defineRule } from '../../rule.ts';
-import { replicatedWorkloads, scalersByTarget, valueAt } from '../../workloads/index.ts';
+import { replicatedWorkloads, scalersByTarget } from '../../workloads/index.ts';
 
 export const statedReplicas = defineRule({
   id: 'stated-replicas',
@@ -12,7 +13,7 @@ export const statedReplicas = defineRule({
   checkSet(world, report) {
     for (const workload of replicatedWorkloads(world)) {
       if (workload.ref.kind !== 'Deployment' || world.view(scalersByTarget).has(workload)) continue;
-      if (valueAt(workload.object, 'spec', 'replicas') !== undefined) continue;
+      if (memberOf(workload.object, 'spec', 'replicas') !== undefined) continue;
       report(workload, {
         messageId: 'missing',
         message: `neither \`replicas\` nor an autoscaler says how many pods Deployment "${workload.ref.name}" has: the server makes one`,

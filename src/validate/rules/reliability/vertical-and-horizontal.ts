@@ -1,7 +1,8 @@
+import { memberOf } from '../../../analysis/index.ts';
 import type { SetObject } from '../../../analysis/index.ts';
 import { parseApiVersion } from '../../../kernel/index.ts';
 import { defineRule } from '../../rule.ts';
-import { listAt, podMetricsOf, scalersByTarget, textAt, valueAt } from '../../workloads/index.ts';
+import { listAt, podMetricsOf, scalersByTarget, textAt } from '../../workloads/index.ts';
 
 const vertical = 'autoscaling.k8s.io/VerticalPodAutoscaler';
 
@@ -42,7 +43,7 @@ function controlledBy({ object }: SetObject): ReadonlySet<string> {
   return new Set(
     [...policies, ...forRest].flatMap((policy) => {
       if (textAt(policy, 'mode') === 'Off') return [];
-      if (valueAt(policy, 'controlledResources') === undefined) return ['cpu', 'memory'];
+      if (memberOf(policy, 'controlledResources') === undefined) return ['cpu', 'memory'];
       return listAt(policy, 'controlledResources').filter((resource) => typeof resource === 'string');
     }),
   );

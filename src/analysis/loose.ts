@@ -17,6 +17,12 @@ export function mappingOf(value: unknown, ...steps: readonly string[]): Loose {
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Loose) : empty;
 }
 
+/** Whatever is in the list. */
+export function listOf(value: unknown, ...steps: readonly string[]): readonly unknown[] {
+  const found = memberOf(value, ...steps);
+  return Array.isArray(found) ? (found as readonly unknown[]) : [];
+}
+
 /** Items that are mappings, with their place in the list. */
 export function itemsOf(value: unknown, ...steps: readonly string[]): readonly (readonly [number, Loose])[] {
   const found = memberOf(value, ...steps);
