@@ -10,6 +10,7 @@ import { bootstrap } from './proofs/bootstrap.ts';
 import { strictDryRun } from './proofs/dry-run.ts';
 import { fixOfAWait, fixOfAnError } from './proofs/fix.ts';
 import { chooseLeaver } from './proofs/leaver.ts';
+import { nothingDangles } from './proofs/live-references.ts';
 import { oneTenantCommit } from './proofs/one-tenant.ts';
 import { ground } from './proofs/planting.ts';
 import { policyCases } from './proofs/policies.ts';
@@ -65,6 +66,9 @@ export async function prove(outcome: Outcome, clusters: Clusters, clone: Clone, 
     if (!settled) return;
     await outcome.prove('the wave order is seen', 30, async () => wavesWereSeen(clone, await applications(hub)));
     await outcome.prove('another refresh changes nothing', 120, () => refreshChangesNothing(hub, clusterOf));
+    await outcome.prove('nothing dangles in what the synced clusters hold', 120, () =>
+      nothingDangles(clone, { [facts.hub]: hub, [facts.spoke]: spoke }),
+    );
     await outcome.prove("a one-tenant commit starts a sync only in that tenant's Applications", 180, () =>
       oneTenantCommit(clone, fleet, facts.environment, hub),
     );
