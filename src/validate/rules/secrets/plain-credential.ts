@@ -33,14 +33,16 @@ export const plainCredential = defineRule({
 
 type Say = (at: FieldPath | undefined, credential: Credential) => void;
 
+/** Makes no path for a text in which nothing is found: an object may have hundreds of thousands. */
 function walk(value: unknown, at: FieldPath | undefined, say: Say): void {
-  if (typeof value === 'string') {
-    const credential = credentialIn(value);
-    if (credential !== undefined) say(at, credential);
-  } else if (Array.isArray(value)) {
-    for (const [position, item] of value.entries()) walk(item, index(at, position), say);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) walk(item, child(at, name), say);
+  if (typeof value !== 'object' || value === null) return;
+  for (const name of Object.keys(value)) {
+    const item = (value as Readonly<Record<string, unknown>>)[name];
+    const place = (): FieldPath => (Array.isArray(value) ? index(at, Number(name)) : child(at, name));
+    if (typeof item === 'string') {
+      const credential = credentialIn(item);
+      if (credential !== undefined) say(place(), credential);
+    } else if (typeof item === 'object') walk(item, place(), say);
   }
 }
 

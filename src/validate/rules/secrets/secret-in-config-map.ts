@@ -15,8 +15,8 @@ export const secretInConfigMap = defineRule({
   kinds: ['/ConfigMap'],
   check({ decoded }, report) {
     const { data = {} } = decoded.object as ConfigMap;
-    for (const [key, value] of Object.entries(data)) {
-      const sensitivity = sensitivityOf(key, value);
+    for (const key of Object.keys(data)) {
+      const sensitivity = sensitivityOf(key, data[key] ?? '');
       if (sensitivity === undefined) continue;
       report({
         messageId: sensitivity,
