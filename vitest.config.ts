@@ -10,6 +10,8 @@ export default defineConfig({
     exclude: ['test/cluster/**'],
     server: { deps: { external: [/\/lib\//] } },
     reporters: ['default', './tools/closing-line.ts'],
+    // One processor less is the default, and half the machine where there are two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

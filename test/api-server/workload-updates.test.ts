@@ -130,6 +130,12 @@ describe('data that may not change', () => {
     expect(refused(Object.assign({ ...map }, { data: {}, immutable: false }), map)).toEqual(['immutable', 'data']);
   });
 
+  test('of a ConfigMap in bytes, however its base64 is written', () => {
+    const old = { ...map, binaryData: { logo: 'iVBORw0KGgo=' } };
+    expect(refused(Object.assign({ ...map }, { binaryData: { logo: 'iVBORw0KGgo=\n' } }), old)).toEqual([]);
+    expect(refused(Object.assign({ ...map }, { binaryData: { logo: 'iVBORw0KGgg=' } }), old)).toEqual(['binaryData']);
+  });
+
   test('of a Secret, wherever it is written', () => {
     const secret = { apiVersion: 'v1', kind: 'Secret', metadata, immutable: true };
     const old = Object.assign({ data: { user: 'bWU=' } }, secret);

@@ -85,6 +85,12 @@ export const kubeScoreDisagreements: readonly Disagreement[] = [
       'kube-score asks this of Deployments that a Service selects; a worker that stops for each release is found here, too.',
   },
   {
+    check: 'kube-score/deployment-replicas',
+    found: 'by us',
+    reason:
+      'kube-score asks this of Deployments that a Service selects; without `replicas` there is one, whoever asks.',
+  },
+  {
     check: 'kube-score/networkpolicy-targets-pod',
     found: 'by them',
     cases: ['kube-linter/no-extensions-v1beta: new'],

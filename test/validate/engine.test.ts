@@ -62,6 +62,31 @@ test('a rule that would have to be waited for is no verdict', () => {
   expect(notChecked).toMatchObject([{ reason: 'rule-crashed', subject: 'late' }]);
 });
 
+test('an object of a version that is gone is not shown to rules about its kind: nothing is known of its form', () => {
+  const asked: string[] = [];
+  const typed = defineRule({
+    id: 'typed',
+    set: 'api-server',
+    title: 'Typed.',
+    fix: 'None.',
+    severity: 'info',
+    kinds: ['apps/Deployment'],
+    check: ({ apiVersion }) => asked.push(apiVersion),
+  });
+  const gone = 'apiVersion: apps/v1beta1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: 1 }\n';
+  judge({ 'a.yaml': `${gone}---\n${gone.replace('v1beta1', 'v1')}` }, [typed]);
+  expect(asked).toEqual(['apps/v1']);
+});
+
+test.each([
+  [undefined, 'cpu-limits'],
+  ['prod', 'no-cpu-limits'],
+  ['ci', 'cpu-limits'],
+] as const)('of two rules that want opposites, one is asked in tier %s', (tier, wanted) => {
+  const ids = selectRules({ names: ['strict'], tier }).map(({ id }) => id);
+  expect(ids.filter((id) => id.endsWith('cpu-limits'))).toEqual([wanted]);
+});
+
 test('a rule is asked about its own kinds alone', () => {
   const asked: string[] = [];
   const nosy = defineRule({

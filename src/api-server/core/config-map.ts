@@ -34,8 +34,17 @@ export const configMapValidation = defineKind<ConfigMap>({
     }
     if (bytes > mostBytes) tooLong(check, undefined, mostBytes);
   },
-  validateUpdate: checkImmutableData,
+  validateUpdate(check, object, old) {
+    checkImmutableData(check, { ...object, binaryData: asBytes(object) }, { ...old, binaryData: asBytes(old) });
+  },
 });
+
+/** Base64 has several spellings of the same bytes; what is compared is the bytes. */
+function asBytes({ binaryData = {} }: ConfigMap): object {
+  return Object.fromEntries(
+    Object.entries(binaryData).map(([name, value]) => [name, base64Bytes(value).toString('latin1')]),
+  );
+}
 
 interface Immutable {
   readonly immutable?: boolean;
