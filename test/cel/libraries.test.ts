@@ -125,3 +125,10 @@ test('an error in what sortBy sorts, or sorts by, ends the evaluation, as on a s
   expect(evaluate('[1 / 0].sortBy(n, n)[0] == 1 || true').outcome).toBe('error');
   expect(evaluate('[1, 2].sortBy(n, n / 0)[0] == 1 || true').outcome).toBe('error');
 });
+
+test('so does an error in what distinct gets, or a sort whose type is known', () => {
+  expect(evaluate('[1 / 0].distinct() == [1] || true').outcome).toBe('error');
+  expect(evaluate('[1 / 0].sort() == [1] || true').outcome).toBe('error');
+  expect(evaluate('[dyn(1 / 0)].sort() == [1] || true').outcome).toBe('value');
+  expect(evaluate('[1 / 0].reverse() == [1] || true').outcome).toBe('value');
+});
