@@ -58,7 +58,7 @@ function locate(document: Document, pointer: string): YamlPosition {
   const { lines, index, place } = document;
   const [first] = lines;
   let node: Value | undefined = { line: 0, at: first?.at ?? 0, column: 0, behind: lines.length };
-  const placeOf = ({ at, behind }: Value): YamlPosition['value'] => place(at, lines[behind - 1]?.end ?? at, index);
+  const placeOf = (value: Value): YamlPosition['value'] => place(value.at, endOf(document, value), index);
   let found: YamlPosition = { pointer: '', value: placeOf(node) };
   for (const step of pointer.split('/').slice(1)) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
@@ -77,6 +77,16 @@ function locate(document: Document, pointer: string): YamlPosition {
     node = value;
   }
   return found;
+}
+
+/** Behind the last character that is no white space: texts of several lines may end in tabs and other blanks. */
+function endOf({ text, lines }: Document, { at, line, behind }: Value): number {
+  for (let index = behind - 1; index > line; index--) {
+    const { start, end } = lines[index] as Line;
+    const length = text.slice(start, end).trimEnd().length;
+    if (length > 0) return start + length;
+  }
+  return at + text.slice(at, lines[line]?.end ?? at).trimEnd().length;
 }
 
 /** All members or items of a block: read once, because thousands of places may be asked for in one. */

@@ -66,6 +66,7 @@ test.each([
   ['lists in lists', '- - a\n  - b: 1\n-\n  - c\n'],
   ['folded lines', 'a: one\n  two\nb: "x\n  y"\nc: z\n'],
   ['blocks of text', 'a: |\n  one\n\n  two\n\nb: |-\n  x\n'],
+  ['blanks that are no spaces', 'a: |\n  : \t\n  \u00a0\n  \u3000\nb: "c"\n'],
   ['nothing', 'a:\nb:\n  c:\nd:\n-\n- e\n'],
   ['empty documents', '---\n---\na: 1\n---\n---\nb: 2\n'],
   ['a header', '# one\n# two\na: 1\n---\n# three\nb: 2\n'],
