@@ -1,3 +1,4 @@
+import { memberOf } from '../../../analysis/index.ts';
 import type { SetObject, World } from '../../../analysis/index.ts';
 import { formatObject } from '../../../kernel/index.ts';
 import { defineRule } from '../../rule.ts';
@@ -16,8 +17,9 @@ export const syncWaveOrder = defineRule({
   checkSet(world, report) {
     for (const object of world.objects) {
       for (const first of neededBy(world, object)) {
-        // Each unit is an Application of its own, with waves of its own.
-        if (first.unit?.id !== object.unit?.id) continue;
+        // Each Application has waves of its own.
+        const application = deliveredBy(object);
+        if (application === undefined || deliveredBy(first) !== application) continue;
         const [needed, own] = [waveOf(first), waveOf(object)];
         if (needed <= own) continue;
         report(object, {
@@ -44,6 +46,12 @@ function neededBy(world: World, { ref }: SetObject): readonly SetObject[] {
   return [definition, namespace]
     .filter((object) => object !== undefined)
     .filter(({ ref: own }) => own.kind !== 'Application');
+}
+
+/** Undefined for what was read from a cluster and no Application says to be its own. Plain files are taken for one Application's. */
+function deliveredBy({ unit, annotations, object }: SetObject): string | undefined {
+  const tracked = annotations['argocd.argoproj.io/tracking-id']?.split(':')[0];
+  return unit?.id ?? tracked ?? (memberOf(object, 'metadata', 'uid') === undefined ? '' : undefined);
 }
 
 function waveOf({ annotations }: SetObject): number {
